@@ -1,0 +1,53 @@
+package io.tocsin.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bell. Topic {@code alerts.v1}, key: {@link #id}; each change of the same alert has the same id and the next
+ * sequence.
+ *
+ * @param sequence 1 for {@code opened}, then growing by one
+ * @param at when this change was decided
+ * @param level one of the rule's own level names
+ * @param headline at most {@value #MAX_HEADLINE} characters, built from the evidence, naming its source
+ * @param openedAt when it opened
+ * @param closedAt when it ended; null while it is open
+ */
+public record Alert(
+        @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
+        String kind,
+
+        String id,
+        int sequence,
+        Change change,
+        Instant at,
+        String rule,
+        String level,
+        String headline,
+        List<String> countries,
+        List<String> topics,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        Arithmetic arithmetic,
+        List<EvidenceArticle> evidence,
+        List<String> stories,
+        String lexicon,
+        String ruleVersion) {
+
+    /** Longest headline, in characters. */
+    public static final int MAX_HEADLINE = 100;
+
+    /** The value of {@link #kind}. */
+    public static final String KIND = "alert";
+
+    public Alert {
+        kind = KIND;
+        countries = List.copyOf(countries);
+        topics = List.copyOf(topics);
+        evidence = List.copyOf(evidence);
+        stories = List.copyOf(stories);
+    }
+}

@@ -1,0 +1,25 @@
+package io.tocsin.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that an alert or a decision rests on, enough to recompute it by hand.
+ *
+ * @param measure what was counted: {@code stories}
+ * @param observed how many
+ * @param expected by the baseline; null when it is too short
+ * @param bound smallest significant number; null likewise
+ * @param pValue probability of so many or more on an ordinary day; null likewise
+ * @param baselineDays known days in the baseline
+ */
+public record Arithmetic(
+        String measure,
+        Horizon horizon,
+        double observed,
+        @Nullable Double expected,
+        @Nullable Double bound,
+        @Nullable Double pValue,
+        int baselineDays,
+        int owners,
+        int articles,
+        int copies) {}

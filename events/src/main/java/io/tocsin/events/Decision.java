@@ -1,0 +1,65 @@
+package io.tocsin.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * Why the bell did or did not ring. Topic {@code decisions.v1}, key: {@code rule|country|topic}.
+ *
+ * @param needed what the gate asks for
+ * @param was what there was
+ */
+public record Decision(
+        @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
+        String kind,
+
+        Instant at,
+        String rule,
+        String country,
+        String topic,
+        Outcome outcome,
+        Gate gate,
+        double needed,
+        double was,
+        Arithmetic arithmetic,
+        String ruleVersion) {
+
+    /** The value of {@link #kind}. */
+    public static final String KIND = "decision";
+
+    public Decision {
+        kind = KIND;
+    }
+
+    /** What came of a crossing. */
+    public enum Outcome {
+        /** The threshold was crossed and a gate stopped it. */
+        @JsonProperty("blocked")
+        BLOCKED,
+        /** It rang. */
+        @JsonProperty("passed")
+        PASSED
+    }
+
+    /** What a crossing has to pass, in this order. */
+    public enum Gate {
+        /** The baseline knows enough days. */
+        @JsonProperty("baseline")
+        BASELINE,
+        /** The count or its probability. */
+        @JsonProperty("threshold")
+        THRESHOLD,
+        /** Independent stories. */
+        @JsonProperty("stories")
+        STORIES,
+        /** Independent owners. */
+        @JsonProperty("owners")
+        OWNERS,
+        /** The news is current: a back-fill never pages. Needed and was are hours of age. */
+        @JsonProperty("backfill")
+        BACKFILL,
+        /** The alert's cool-down is over. Needed and was are minutes. */
+        @JsonProperty("cool-down")
+        COOL_DOWN
+    }
+}

@@ -1,0 +1,78 @@
+package io.tocsin.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How surprising the news of one country on one topic is. Topic {@code signals.v1}, key: {@code country|topic}.
+ *
+ * @param country ISO 3166-1 alpha-2 or {@code XK}
+ * @param topic IPTC Media Topic qcode
+ * @param at the end of all horizons: the moment that was tested
+ * @param windows one for each horizon, shortest first
+ * @param evidence the newest articles of the longest horizon that are no copies, newest first; at most 5
+ * @param stories ids of the newest stories of the longest horizon, newest first; at most 20
+ */
+public record Signal(
+        String country,
+        String topic,
+        Instant at,
+        List<Window> windows,
+        List<EvidenceArticle> evidence,
+        List<String> stories,
+        String lexicon) {
+
+    public Signal {
+        windows = List.copyOf(windows);
+        evidence = List.copyOf(evidence);
+        stories = List.copyOf(stories);
+    }
+
+    /** The key of a cell on the topic. */
+    public static String key(String country, String topic) {
+        return country + '|' + topic;
+    }
+
+    /** The window of a horizon. */
+    public Window window(Horizon horizon) {
+        for (Window window : windows) {
+            if (window.horizon() == horizon) {
+                return window;
+            }
+        }
+        throw new IllegalArgumentException("signal " + key(country, topic) + " has no window of " + horizon);
+    }
+
+    /**
+     * What one horizon holds, and how surprising that is.
+     *
+     * @param horizon how far it looks back
+     * @param stories independent stories first seen within the horizon
+     * @param articles all articles, copies included
+     * @param copies those that repeat another's text
+     * @param owners independent publisher families
+     * @param threatStories stories whose first article chiefly threatens
+     * @param actStories stories whose first article chiefly reports an act of conflict
+     * @param escalation sum of the stories' escalation scores, -10 to +10 each
+     * @param expected stories expected by the baseline; null when it is too short
+     * @param bound smallest number of stories that would be significant at {@code alpha} .001; null likewise
+     * @param pValue probability of so many stories or more on an ordinary day; null likewise
+     * @param baselineDays known days in the baseline, of 28
+     * @param quietDays known days since the cell's last story before this horizon, at most 30
+     */
+    public record Window(
+            Horizon horizon,
+            int stories,
+            int articles,
+            int copies,
+            int owners,
+            int threatStories,
+            int actStories,
+            double escalation,
+            @Nullable Double expected,
+            @Nullable Integer bound,
+            @Nullable Double pValue,
+            int baselineDays,
+            int quietDays) {}
+}

@@ -1,0 +1,84 @@
+package io.tocsin.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How a process reaches Kafka, and the settings that every client of the house shares.
+ *
+ * @param bootstrapServers {@code host:port}, with commas
+ * @param replicationFactor of the topics that are created, -1 for the broker's default
+ * @param clientSettings given to every client as they are ({@code security.protocol}, {@code sasl.jaas.config} ...)
+ */
+public record KafkaConnection(String bootstrapServers, int replicationFactor, Map<String, String> clientSettings) {
+
+    public KafkaConnection {
+        clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /** Reads the section {@code kafka}: {@code bootstrap-servers}, {@code replication-factor}, {@code client}. */
+    public static KafkaConnection from(Settings kafka, String defaultServers) {
+        Settings client = kafka.section("client");
+        Map<String, String> clientSettings = new HashMap<>();
+        for (String key : client.keys()) {
+            clientSettings.put(key, client.text(key, ""));
+        }
+        return new KafkaConnection(
+                kafka.text("bootstrap-servers", defaultServers),
+                kafka.number("replication-factor", -1, -1, 32),
+                clientSettings);
+    }
+
+    /** For an admin client. */
+    public Map<String, Object> client() {
+        Map<String, Object> properties = new HashMap<>(clientSettings);
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+
+    /** For an idempotent producer that loses nothing; serializers are the caller's. */
+    public Map<String, Object> producer() {
+        Map<String, Object> properties = client();
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        return properties;
+    }
+
+    /** For a consumer that sees committed records only, from the first one on; deserializers are the caller's. */
+    public Map<String, Object> consumer(String group) {
+        Map<String, Object> properties = client();
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return properties;
+    }
+
+    /**
+     * For a topology: exactly once, a short linger (the default of 100 ms counts per hop), every internal topic named.
+     *
+     * @param applicationId prefix of its internal topics, its group and its transactions
+     * @param stateDirectory its own, never the system's temporary folder
+     */
+    public Properties streams(String applicationId, String stateDirectory, int threads) {
+        Properties properties = new Properties();
+        properties.putAll(client());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return properties;
+    }
+}
