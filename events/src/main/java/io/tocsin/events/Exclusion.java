@@ -16,6 +16,8 @@ public record Exclusion(String articleId, Stage stage, Reason reason, String det
         TAG,
         @JsonProperty("story")
         STORY,
+        @JsonProperty("cell")
+        CELL,
         @JsonProperty("signal")
         SIGNAL
     }

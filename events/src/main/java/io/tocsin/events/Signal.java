@@ -34,6 +34,11 @@ public record Signal(
         return country + '|' + topic;
     }
 
+    /** The signal's key on the topic. */
+    public String key() {
+        return key(country, topic);
+    }
+
     /** The window of a horizon. */
     public Window window(Horizon horizon) {
         for (Window window : windows) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id that of its first article, prefixed {@code st-}
  * @param title that of its first article
- * @param countries those that its members are about, most frequent first
- * @param topics qcodes of its members, most frequent first
+ * @param countries those that its members are about, in the order in which they came up
+ * @param topics qcodes of its members, in the order in which they came up
  * @param members ids of all its articles in order of arrival, copies included; the newest 200
  * @param copies ids of those members that repeat another's text
  * @param owners independent publisher families that report it

@@ -66,10 +66,12 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
      *
      * @param applicationId prefix of its internal topics, its group and its transactions
      * @param stateDirectory its own, never the system's temporary folder
+     * @param deadLetterTopic where records at fault go
      */
-    public Properties streams(String applicationId, String stateDirectory, int threads) {
+    public Properties streams(String applicationId, String stateDirectory, int threads, String deadLetterTopic) {
         Properties properties = new Properties();
         properties.putAll(client());
+        properties.putAll(RecordErrors.settings(deadLetterTopic));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);

@@ -53,6 +53,11 @@ public record Topic<V>(
         return new Topic<>(name, eventType, keyMeaning, serde, partitions, cleanup, retention);
     }
 
+    /** {@code $id} of the JSON Schema of its values. */
+    public String schemaId() {
+        return "https://tocsin.io/schemas/" + eventType + ".json";
+    }
+
     public Serde<String> keySerde() {
         return Serdes.String();
     }

@@ -25,7 +25,8 @@ public final class Topics {
     /** The prefix unless configured otherwise. */
     public static final String DEFAULT_PREFIX = "tocsin.";
 
-    private static final int PARTITIONS = 4;
+    /** Partitions of the busy topics unless configured otherwise. */
+    public static final int DEFAULT_PARTITIONS = 4;
 
     private final String prefix;
     private final Topic<RawArticle> articlesRaw;
@@ -41,8 +42,17 @@ public final class Topics {
     private final Topic<Delivery> deliveries;
 
     public Topics(String prefix) {
+        this(prefix, DEFAULT_PARTITIONS);
+    }
+
+    /**
+     * A catalogue with its own number of partitions.
+     *
+     * @param partitions of the busy topics; with one, a replay is the same every time
+     */
+    public Topics(String prefix, int partitions) {
         this.prefix = prefix;
-        articlesRaw = topic("articles.raw", "article id", RawArticle.class, PARTITIONS, Cleanup.DELETE, 7);
+        articlesRaw = topic("articles.raw", "article id", RawArticle.class, partitions, Cleanup.DELETE, 7);
         articlesRejected = new Topic<>(
                 prefix + "articles.rejected.v1",
                 "io.tocsin.articles.rejected.v1",
@@ -51,14 +61,14 @@ public final class Topics {
                 1,
                 Cleanup.DELETE,
                 Duration.ofDays(30));
-        articlesTagged = topic("articles.tagged", "article id", TaggedArticle.class, PARTITIONS, Cleanup.DELETE, 30);
+        articlesTagged = topic("articles.tagged", "article id", TaggedArticle.class, partitions, Cleanup.DELETE, 30);
         articlesExcluded = topic("articles.excluded", "article id", Exclusion.class, 1, Cleanup.DELETE, 7);
-        stories = topic("stories", "story id", Story.class, PARTITIONS, Cleanup.COMPACT_DELETE, 30);
-        signals = topic("signals", "country|topic", Signal.class, PARTITIONS, Cleanup.COMPACT_DELETE, 60);
+        stories = topic("stories", "story id", Story.class, partitions, Cleanup.COMPACT_DELETE, 30);
+        signals = topic("signals", "country|topic", Signal.class, partitions, Cleanup.COMPACT_DELETE, 60);
         rules = topic("rules", "rule id", Rule.class, 1, Cleanup.COMPACT, 0);
         sources = topic("sources", "source id", SourceStatus.class, 1, Cleanup.COMPACT, 0);
-        alerts = topic("alerts", "alert id", Alert.class, PARTITIONS, Cleanup.COMPACT_DELETE, 400);
-        decisions = topic("decisions", "rule|country|topic", Decision.class, PARTITIONS, Cleanup.DELETE, 14);
+        alerts = topic("alerts", "alert id", Alert.class, partitions, Cleanup.COMPACT_DELETE, 400);
+        decisions = topic("decisions", "rule|country|topic", Decision.class, partitions, Cleanup.DELETE, 14);
         deliveries = topic("deliveries", "alert id|channel", Delivery.class, 1, Cleanup.COMPACT_DELETE, 60);
     }
 
