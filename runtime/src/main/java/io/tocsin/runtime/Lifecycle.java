@@ -1,38 +1,50 @@
 package io.tocsin.runtime;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The components of a process: started in order, closed in reverse. When one does not start, those before it are
- * closed. Safe for use by any thread.
+ * closed. It may be closed while it starts: a component whose start takes long ends it when it is closed. Safe for use
+ * by any thread.
  */
 public final class Lifecycle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
 
     private final List<Component> components;
-    private final Deque<Component> started = new ArrayDeque<>();
+    private final Deque<Component> started = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     public Lifecycle(List<Component> components) {
         this.components = List.copyOf(components);
     }
 
-    /** Starts all; throws what the first that did not start threw, with all others closed. */
-    public synchronized void start() throws Exception {
+    /**
+     * Starts all.
+     *
+     * @throws Exception what the first that did not start threw, with all others closed
+     */
+    public void start() throws Exception {
         for (Component component : components) {
+            if (closed) {
+                throw new IllegalStateException("closed while starting");
+            }
+            started.push(component);
             try {
-                started.push(component);
                 component.start();
                 LOG.info("started {}", component.name());
             } catch (Exception | Error e) {
                 close();
                 throw e;
+            }
+            if (closed) {
+                component.close();
             }
         }
     }
@@ -48,10 +60,10 @@ public final class Lifecycle implements AutoCloseable {
 
     /** Closes what was started, last first; a failure to close one does not spare the others. Idempotent. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
         List<RuntimeException> failures = new ArrayList<>();
-        while (!started.isEmpty()) {
-            Component component = started.pop();
+        for (Component component = started.poll(); component != null; component = started.poll()) {
             try {
                 component.close();
                 LOG.info("stopped {}", component.name());

@@ -1,0 +1,183 @@
+package io.tocsin.stream.signal;
+
+import io.tocsin.events.EvidenceArticle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one cell has seen: by the hour for {@value #HOURS} hours, by the day for {@value #DAYS} days, and the newest
+ * evidence. Hours and days count from the Unix epoch, UTC. Bounded; mutable; not safe for use by several threads.
+ */
+public final class CellCounts {
+    /** Hours that are kept: seven days and the current hour. */
+    static final int HOURS = 7 * 24 + 1;
+
+    /** Days that are kept: a week, the guard, and a baseline before them. */
+    static final int DAYS = 7 + Baseline.GUARD + Baseline.DAYS + 3;
+
+    /** An article that counts before this much ago is too late. */
+    public static final Duration KEPT = Duration.ofDays(DAYS - 1);
+
+    private static final int EVIDENCE = 5;
+    private static final int STORIES = 20;
+
+    /** What an hour saw. */
+    static final class Hour {
+        final long hour;
+        int stories;
+        int articles;
+        int copies;
+        int threats;
+        int acts;
+        double escalation;
+
+        Hour(long hour) {
+            this.hour = hour;
+        }
+    }
+
+    /** Non-empty hours, ascending. */
+    final Deque<Hour> hours = new ArrayDeque<>();
+    /** Stories by day, for days that had any. */
+    final Map<Long, Integer> storiesByDay = new HashMap<>();
+    /** The last hour in which an owner brought a story. */
+    final Map<String, Long> ownerLastHour = new HashMap<>();
+
+    final Deque<EvidenceArticle> evidence = new ArrayDeque<>();
+    final Deque<String> stories = new ArrayDeque<>();
+    String lexicon = "";
+    KnownDays knownDays = KnownDays.NONE;
+
+    /** Counts one article of the cell. */
+    public void count(Contribution article) {
+        long hour = Math.floorDiv(article.countedAt().getEpochSecond(), 3600);
+        Hour at = hour(hour);
+        at.articles++;
+        lexicon = article.lexicon();
+        knownDays = knownDays.including(article.knownDays());
+        if (article.copy()) {
+            at.copies++;
+            return;
+        }
+        at.stories++;
+        at.escalation += article.escalation();
+        if (article.threat()) {
+            at.threats++;
+        }
+        if (article.act()) {
+            at.acts++;
+        }
+        storiesByDay.merge(Math.floorDiv(hour, 24), 1, Integer::sum);
+        ownerLastHour.merge(article.owner(), hour, Math::max);
+        addNewest(stories, article.storyId(), STORIES);
+        addNewest(evidence, article.evidence(), EVIDENCE);
+    }
+
+    private static <T> void addNewest(Deque<T> newest, T item, int most) {
+        newest.addFirst(item);
+        if (newest.size() > most) {
+            newest.removeLast();
+        }
+    }
+
+    /** The hour's counts, in their place; late articles come for hours that are past. */
+    private Hour hour(long hour) {
+        Hour last = hours.peekLast();
+        if (last == null || last.hour < hour) {
+            Hour added = new Hour(hour);
+            hours.addLast(added);
+            return added;
+        }
+        Deque<Hour> later = new ArrayDeque<>();
+        Hour at = null;
+        while (at == null) {
+            Hour next = hours.peekLast();
+            if (next == null || next.hour < hour) {
+                at = new Hour(hour);
+                hours.addLast(at);
+            } else if (next.hour == hour) {
+                at = next;
+            } else {
+                later.addFirst(hours.removeLast());
+            }
+        }
+        hours.addAll(later);
+        return at;
+    }
+
+    /** Forgets what lies too far before now. */
+    public void expire(Instant now) {
+        long nowHour = Math.floorDiv(now.getEpochSecond(), 3600);
+        for (Hour first = hours.peekFirst();
+                first != null && first.hour <= nowHour - HOURS;
+                first = hours.peekFirst()) {
+            hours.removeFirst();
+        }
+        long oldestDay = Math.floorDiv(nowHour, 24) - DAYS;
+        storiesByDay.keySet().removeIf(day -> day < oldestDay);
+        ownerLastHour.values().removeIf(hour -> hour <= nowHour - HOURS);
+    }
+
+    /** On which days any news came, as far as this cell was told. */
+    public KnownDays knownDays() {
+        return knownDays;
+    }
+
+    /**
+     * Sums over the hours {@code (nowHour - length, nowHour]}.
+     *
+     * @param length hours, 1 to {@value #HOURS}
+     */
+    Sums sums(long nowHour, int length) {
+        Sums sums = new Sums();
+        for (Iterator<Hour> newestFirst = hours.descendingIterator(); newestFirst.hasNext(); ) {
+            Hour hour = newestFirst.next();
+            if (hour.hour <= nowHour - length) {
+                break;
+            }
+            if (hour.hour <= nowHour) {
+                sums.stories += hour.stories;
+                sums.articles += hour.articles;
+                sums.copies += hour.copies;
+                sums.threats += hour.threats;
+                sums.acts += hour.acts;
+                sums.escalation += hour.escalation;
+            }
+        }
+        for (long last : ownerLastHour.values()) {
+            if (last > nowHour - length && last <= nowHour) {
+                sums.owners++;
+            }
+        }
+        return sums;
+    }
+
+    static final class Sums {
+        int stories;
+        int articles;
+        int copies;
+        int owners;
+        int threats;
+        int acts;
+        double escalation;
+    }
+
+    int storiesOn(long day) {
+        return storiesByDay.getOrDefault(day, 0);
+    }
+
+    List<EvidenceArticle> newestEvidence() {
+        return new ArrayList<>(evidence);
+    }
+
+    List<String> newestStories() {
+        return new ArrayList<>(stories);
+    }
+}

@@ -1,0 +1,114 @@
+package io.tocsin.stream.signal;
+
+import io.tocsin.events.Horizon;
+import io.tocsin.events.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a cell's signal from what the cell has seen. Stateless. */
+public final class SignalMaker {
+    private static final int QUIET_DAYS = 30;
+
+    /** Horizons end with the current hour, which has only begun: for the baseline a day is a day all the same. */
+    private static final double[] EXPOSURE = {1 / 24.0, 1, 7};
+
+    private SignalMaker() {}
+
+    /** The signal of a cell as of now. */
+    public static Signal signal(String country, String topic, CellCounts counts, KnownDays known, Instant now) {
+        long nowHour = Math.floorDiv(now.getEpochSecond(), 3600);
+        List<Signal.Window> windows = new ArrayList<>(Horizon.values().length);
+        for (Horizon horizon : Horizon.values()) {
+            windows.add(window(horizon, counts, known, nowHour));
+        }
+        return new Signal(
+                country, topic, now, windows, counts.newestEvidence(), counts.newestStories(), counts.lexicon);
+    }
+
+    /** Below this probability, or at two stories without a baseline, somebody may wait for the signal to fall. */
+    private static final double WATCHED = 0.2;
+
+    /** Whether somebody may wait for the signal to fall. */
+    public static boolean isWatched(Signal signal) {
+        for (Signal.Window window : signal.windows()) {
+            Double pValue = window.pValue();
+            if (pValue == null ? window.stories() > 1 : window.stories() > 0 && pValue < WATCHED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two signals of a cell hold the same stories and owners in every horizon. */
+    public static boolean countsAlike(Signal one, Signal other) {
+        for (int i = 0; i < one.windows().size(); i++) {
+            Signal.Window a = one.windows().get(i);
+            Signal.Window b = other.windows().get(i);
+            if (a.stories() != b.stories() || a.owners() != b.owners()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Signal.Window window(Horizon horizon, CellCounts counts, KnownDays known, long nowHour) {
+        int hours = (int) horizon.length().toHours();
+        CellCounts.Sums sums = counts.sums(nowHour, hours);
+        Baseline baseline = baseline(horizon, counts, known, nowHour);
+        Double expected = null;
+        Integer bound = null;
+        Double pValue = null;
+        if (baseline.days() >= Baseline.MIN_DAYS) {
+            SurpriseTest test = SurpriseTest.of(baseline, EXPOSURE[horizon.ordinal()]);
+            expected = test.expected();
+            bound = test.bound();
+            pValue = test.tail(sums.stories);
+        }
+        return new Signal.Window(
+                horizon,
+                sums.stories,
+                sums.articles,
+                sums.copies,
+                sums.owners,
+                sums.threats,
+                sums.acts,
+                sums.escalation,
+                expected,
+                bound,
+                pValue,
+                baseline.days(),
+                quietDays(counts, known, firstDay(horizon, nowHour)));
+    }
+
+    /** The first day of which some hour lies within the horizon. */
+    private static long firstDay(Horizon horizon, long nowHour) {
+        return Math.floorDiv(nowHour - horizon.length().toHours() + 1, 24);
+    }
+
+    /** The known ones among the 28 days that end before the guard, which ends before the horizon's first day. */
+    static Baseline baseline(Horizon horizon, CellCounts counts, KnownDays known, long nowHour) {
+        long newest = firstDay(horizon, nowHour) - Baseline.GUARD - 1;
+        int[] stories = new int[Baseline.DAYS];
+        int days = 0;
+        for (long day = newest; day > newest - Baseline.DAYS; day--) {
+            if (known.includes(day)) {
+                stories[days++] = counts.storiesOn(day);
+            }
+        }
+        return Baseline.of(java.util.Arrays.copyOf(stories, days));
+    }
+
+    private static int quietDays(CellCounts counts, KnownDays known, long firstDay) {
+        int quiet = 0;
+        for (long day = firstDay - 1; quiet < QUIET_DAYS && day > firstDay - CellCounts.DAYS; day--) {
+            if (counts.storiesOn(day) > 0) {
+                return quiet;
+            }
+            if (known.includes(day)) {
+                quiet++;
+            }
+        }
+        return quiet;
+    }
+}

@@ -1,0 +1,186 @@
+package io.tocsin.stream.story;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.tocsin.stream.text.Tokens;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample of a text's shingles (runs of {@value #SHINGLE} words), by which two texts are compared without the texts.
+ * The sample holds every shingle whose hash lies below a limit, a FracMinHash (Irber et al. 2022): unlike MinHash it
+ * estimates containment too, which is what a copy that was cut short needs. A short text is kept whole, a long one
+ * halves its limit until it fits. Immutable.
+ */
+public final class Fingerprint {
+    /** Words of a shingle. */
+    static final int SHINGLE = 3;
+
+    /** Most hashes that are kept. */
+    static final int MAX_SAMPLE = 128;
+
+    /** A text with fewer shingles is too short to be compared by them. */
+    static final int MIN_SHINGLES = 6;
+
+    /** Hashes, unsigned, ascending, all below 2^32 / 2^{@link #halvings}. */
+    private final int[] sample;
+
+    private final int halvings;
+
+    private Fingerprint(int[] sample, int halvings) {
+        this.sample = sample;
+        this.halvings = halvings;
+    }
+
+    /** The fingerprint of an article's text; of its title when there is no text. */
+    public static Fingerprint of(Tokens tokens) {
+        int from = tokens.size() - tokens.titleSize() >= SHINGLE ? tokens.titleSize() : 0;
+        int count = Math.max(0, tokens.size() - from - SHINGLE + 1);
+        int[] hashes = new int[count];
+        for (int i = 0; i < count; i++) {
+            int hash = 17;
+            for (int k = 0; k < SHINGLE; k++) {
+                hash = hash * 0x9E3779B1 + tokens.hash(from + i + k);
+            }
+            hashes[i] = mix(hash);
+        }
+        int halvings = 0;
+        int[] sample = distinct(hashes, count);
+        while (sample.length > MAX_SAMPLE) {
+            halvings++;
+            sample = below(sample, halvings);
+        }
+        return new Fingerprint(sample, halvings);
+    }
+
+    /** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
+    private static int mix(int hash) {
+        int h = hash;
+        h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+        return h ^ (h >>> 16);
+    }
+
+    private static int[] distinct(int[] hashes, int count) {
+        int[] sorted = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = hashes[i] ^ Integer.MIN_VALUE;
+        }
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            sorted[i] ^= Integer.MIN_VALUE;
+        }
+        return Arrays.copyOf(sorted, size);
+    }
+
+    private static int[] below(int[] ascending, int halvings) {
+        int size = 0;
+        while (size < ascending.length && isBelow(ascending[size], halvings)) {
+            size++;
+        }
+        return Arrays.copyOf(ascending, size);
+    }
+
+    private static boolean isBelow(int hash, int halvings) {
+        return Integer.toUnsignedLong(hash) < (1L << (32 - halvings));
+    }
+
+    /** Whether there is enough text to compare. */
+    public boolean isComparable() {
+        return sample.length >= MIN_SHINGLES;
+    }
+
+    /** The lowest hashes, by which an index finds this text again; at most {@code max}. */
+    int[] keys(int max) {
+        return Arrays.copyOf(sample, Math.min(max, sample.length));
+    }
+
+    /**
+     * How much of the shorter text stands in the longer one, 0 to 1, and how much of the longer one in the shorter.
+     *
+     * @param ofShorter shared shingles over those of the text that has fewer
+     * @param ofBoth shared shingles over all shingles of the two (Jaccard)
+     */
+    public record Overlap(double ofShorter, double ofBoth) {
+        static final Overlap NONE = new Overlap(0, 0);
+    }
+
+    /** Compares two texts at the finer of their limits that both can serve. */
+    public Overlap overlap(Fingerprint other) {
+        int common = Math.max(halvings, other.halvings);
+        int shared = 0;
+        int mine = 0;
+        int theirs = 0;
+        int i = 0;
+        int k = 0;
+        while (true) {
+            boolean hasMine = i < sample.length && isBelow(sample[i], common);
+            boolean hasTheirs = k < other.sample.length && isBelow(other.sample[k], common);
+            if (!hasMine && !hasTheirs) {
+                break;
+            }
+            int order = !hasMine ? 1 : !hasTheirs ? -1 : Integer.compareUnsigned(sample[i], other.sample[k]);
+            if (order == 0) {
+                shared++;
+            }
+            if (order <= 0) {
+                mine++;
+                i++;
+            }
+            if (order >= 0) {
+                theirs++;
+                k++;
+            }
+        }
+        int shorter = Math.min(mine, theirs);
+        return shorter < MIN_SHINGLES / 2
+                ? Overlap.NONE
+                : new Overlap((double) shared / shorter, (double) shared / (mine + theirs - shared));
+    }
+
+    /** As text: the halvings and the hashes in Base64. */
+    @JsonValue
+    public String encoded() {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 4 * sample.length).put((byte) halvings);
+        for (int hash : sample) {
+            bytes.putInt(hash);
+        }
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** The reverse of {@link #encoded}. */
+    @JsonCreator
+    public static Fingerprint decoded(String encoded) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+        int halvings = bytes.get();
+        int[] sample = new int[bytes.remaining() / 4];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = bytes.getInt();
+        }
+        return new Fingerprint(sample, halvings);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint that && halvings == that.halvings && Arrays.equals(sample, that.sample);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sample);
+    }
+
+    @Override
+    public String toString() {
+        return List.of(sample.length, halvings).toString();
+    }
+}

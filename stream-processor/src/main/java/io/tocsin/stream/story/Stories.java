@@ -1,0 +1,66 @@
+package io.tocsin.stream.story;
+
+import io.tocsin.events.Story;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How a story begins and grows. */
+public final class Stories {
+    /** Members and copies that a story names; it counts all of them. */
+    static final int MAX_NAMED = 200;
+
+    private Stories() {}
+
+    /** The id of the story that an article begins. */
+    public static String idOf(StoryCandidate first) {
+        return "st-" + first.id();
+    }
+
+    /** The story that an article begins. */
+    public static Story begin(StoryCandidate first) {
+        return new Story(
+                idOf(first),
+                first.title(),
+                first.language(),
+                first.countries(),
+                first.topics(),
+                List.of(first.id()),
+                List.of(),
+                List.of(first.source().owner()),
+                1,
+                0,
+                first.countedAt(),
+                first.countedAt());
+    }
+
+    /** The story with one more copy; a copy is no new voice, so the owners stay as they are. */
+    public static Story withCopy(Story story, StoryCandidate copy) {
+        return new Story(
+                story.id(),
+                story.title(),
+                story.language(),
+                union(story.countries(), copy.countries()),
+                union(story.topics(), copy.topics()),
+                newest(story.members(), copy.id()),
+                newest(story.copies(), copy.id()),
+                story.owners(),
+                story.articles() + 1,
+                story.copyCount() + 1,
+                copy.countedAt().isBefore(story.firstSeenAt()) ? copy.countedAt() : story.firstSeenAt(),
+                copy.countedAt().isAfter(story.lastSeenAt()) ? copy.countedAt() : story.lastSeenAt());
+    }
+
+    private static List<String> union(List<String> some, List<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private static List<String> newest(List<String> named, String added) {
+        List<String> all = new ArrayList<>(named);
+        all.add(added);
+        return all.size() > MAX_NAMED ? all.subList(all.size() - MAX_NAMED, all.size()) : all;
+    }
+}

@@ -1,0 +1,167 @@
+package io.tocsin.stream.tag;
+
+import io.tocsin.events.CountedTime;
+import io.tocsin.events.Exclusion;
+import io.tocsin.events.MatchKind;
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.TaggedArticle;
+import io.tocsin.stream.country.CountryMentions;
+import io.tocsin.stream.country.CountryResolver;
+import io.tocsin.stream.country.Gazetteer;
+import io.tocsin.stream.escalation.EscalationLexicon;
+import io.tocsin.stream.escalation.EscalationResolver;
+import io.tocsin.stream.lexicon.DictionaryFile;
+import io.tocsin.stream.lexicon.LanguageResolver;
+import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.LexiconVersion;
+import io.tocsin.stream.story.Fingerprint;
+import io.tocsin.stream.story.StoryCandidate;
+import io.tocsin.stream.text.Hits;
+import io.tocsin.stream.text.Lexicon;
+import io.tocsin.stream.text.Tokens;
+import io.tocsin.stream.topic.TopicLexicon;
+import io.tocsin.stream.topic.TopicResolver;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All dictionaries, compiled. Immutable and safe for use by any thread; each thread has its own {@link #session}. */
+public final class Tagger {
+    private final Gazetteer gazetteer;
+    private final TopicLexicon topics;
+    private final EscalationLexicon escalation;
+    private final Languages languages;
+    private final Lexicon lexicon;
+    private final int firstTopic;
+    private final int firstEscalation;
+    private final int firstLanguage;
+    private final String version;
+
+    private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
+        this.gazetteer = gazetteer;
+        this.topics = topics;
+        this.escalation = escalation;
+        languages = Languages.load();
+        Lexicon.Builder builder = new Lexicon.Builder();
+        firstTopic = gazetteer.register(builder, 0);
+        firstEscalation = topics.register(builder, firstTopic);
+        firstLanguage = escalation.register(builder, firstEscalation);
+        languages.register(builder, firstLanguage);
+        lexicon = builder.build();
+        List<DictionaryFile> files = new ArrayList<>(topics.files());
+        files.addAll(escalation.files());
+        version = LexiconVersion.of(files);
+    }
+
+    /** The dictionaries that ship with Tocsin; takes a second or so. */
+    public static Tagger load() {
+        return new Tagger(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load());
+    }
+
+    /** The dictionaries' version, as it stands on each tagged article. */
+    public String version() {
+        return version;
+    }
+
+    /** A session for one thread. */
+    public Session session() {
+        return new Session(this);
+    }
+
+    /** Tags one article after the other. Not safe for use by several threads. */
+    public static final class Session {
+        private final Tagger tagger;
+        private final Tokens tokens = new Tokens();
+        private final Hits hits = new Hits();
+        private final LanguageResolver languages;
+        private final CountryResolver countries;
+        private final TopicResolver topics;
+        private final EscalationResolver escalation;
+
+        private Session(Tagger tagger) {
+            this.tagger = tagger;
+            languages = new LanguageResolver(tagger.languages, tagger.firstLanguage);
+            countries = new CountryResolver(tagger.gazetteer, 0);
+            topics = new TopicResolver(tagger.topics, tagger.firstTopic);
+            escalation = new EscalationResolver(tagger.escalation, tagger.firstEscalation);
+        }
+
+        /** The dictionaries' version. */
+        public String version() {
+            return tagger.version;
+        }
+
+        /** Tags an article. */
+        public Tagging tag(RawArticle article) {
+            tagger.lexicon.read(article.title(), article.text(), tokens, hits);
+            if (tokens.size() == 0) {
+                return new Tagging.Untaggable(Exclusion.Reason.EMPTY, "neither title nor text holds a word");
+            }
+            @Nullable String language = languages.resolve(tokens, hits, article.language());
+            CountryMentions mentions =
+                    countries.mentions(tokens, hits, language, article.source().country());
+            CountedTime counted = CountedTime.of(article.publishedAt(), article.firstSeenAt());
+            List<TaggedArticle.Topic> found = topics.resolve(tokens, hits, language);
+            TaggedArticle tagged = new TaggedArticle(
+                    article.id(),
+                    article.url(),
+                    article.title(),
+                    language,
+                    article.source(),
+                    article.publishedAt(),
+                    article.firstSeenAt(),
+                    counted.at(),
+                    counted.by(),
+                    countries.resolve(tokens, mentions),
+                    found,
+                    escalation.resolve(
+                            tokens,
+                            hits,
+                            found,
+                            mentions::between,
+                            language,
+                            counted.at().atOffset(ZoneOffset.UTC).getYear()),
+                    List.of(),
+                    tagger.version);
+            return new Tagging.Tagged(tagged, candidate(tagged, Fingerprint.of(tokens)));
+        }
+
+        private static StoryCandidate candidate(TaggedArticle tagged, Fingerprint fingerprint) {
+            TaggedArticle.@Nullable Match chief = chief(tagged.escalation());
+            boolean escalates = chief != null && chief.quad().escalates();
+            return new StoryCandidate(
+                    tagged.id(),
+                    tagged.url(),
+                    tagged.title(),
+                    tagged.language(),
+                    tagged.source(),
+                    tagged.publishedAt(),
+                    tagged.firstSeenAt(),
+                    tagged.countedAt(),
+                    tagged.countries().stream()
+                            .filter(TaggedArticle.Country::focus)
+                            .map(TaggedArticle.Country::code)
+                            .toList(),
+                    tagged.topics().stream().map(TaggedArticle.Topic::code).toList(),
+                    tagged.escalation().score(),
+                    escalates && chief.kind() == MatchKind.THREAT,
+                    escalates && chief.kind() == MatchKind.ACT,
+                    fingerprint,
+                    tagged.lexicon());
+        }
+
+        /** The strongest counted match of the family that the article chiefly reports. */
+        private static TaggedArticle.@Nullable Match chief(TaggedArticle.Escalation escalation) {
+            TaggedArticle.@Nullable Match chief = null;
+            for (TaggedArticle.Match match : escalation.matches()) {
+                if (match.counted()
+                        && match.family() == escalation.family()
+                        && (chief == null || match.strength() > chief.strength())) {
+                    chief = match;
+                }
+            }
+            return chief;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.tocsin.stream.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.events.Exclusion;
+import io.tocsin.events.Signal;
+import io.tocsin.runtime.ProcessingClock;
+import io.tocsin.runtime.StageCounts;
+import io.tocsin.stream.signal.CellCounts;
+import io.tocsin.stream.signal.CellCountsSerde;
+import io.tocsin.stream.signal.Contribution;
+import io.tocsin.stream.signal.KnownDays;
+import io.tocsin.stream.signal.SignalMaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts each contribution in its cells and tells what is surprising. in = counted + excluded, in contributions.
+ *
+ * <p>A cell's signal is made anew when a story is counted in it, and every hour while it is watched: its counts fall as
+ * time passes, and whoever waits for the all-clear must see that. An hour ends by the processing clock, be it the wall's
+ * (the punctuator) or the news' (the next record), never by a record's own date.
+ */
+final class SignalStage extends ContextualProcessor<String, Contribution, String, Outcome.OfSignal> {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final long HOUR = 3600;
+
+    /** A gap in a replay is walked hour by hour so far; beyond, every horizon is empty. */
+    private static final long MAX_TICKS = 8 * 24;
+
+    private final ProcessingClock.Mode mode;
+    private final StageCounts counts;
+    private final Map<String, CellCounts> cells = new HashMap<>();
+    /** Cells whose signal may yet fall, by key; the value is their latest signal. */
+    private final Map<String, Signal> watched = new HashMap<>();
+
+    private KnownDays knownDays = KnownDays.NONE;
+    private long tickedHour = Long.MIN_VALUE;
+    private @Nullable ProcessingClock clock;
+    private @Nullable KeyValueStore<String, byte[]> store;
+
+    SignalStage(ProcessingClock.Mode mode, MeterRegistry metrics) {
+        this.mode = mode;
+        this.counts = new StageCounts(metrics, "signal");
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outcome.OfSignal> context) {
+        super.init(context);
+        clock = mode.clock(() -> Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        KeyValueStore<String, byte[]> found = context.getStateStore(Stages.CELLS);
+        store = found;
+        try (KeyValueIterator<String, byte[]> all = found.all()) {
+            all.forEachRemaining(entry -> {
+                CellCounts cell = CellCountsSerde.decode(entry.value);
+                cells.put(entry.key, cell);
+                knownDays = knownDays.including(cell.knownDays());
+            });
+        }
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> {
+            List<Signal> fallen = tick();
+            if (!fallen.isEmpty()) {
+                context.forward(new Record<>("tick", new Outcome.OfSignal(fallen, List.of()), at));
+            }
+        });
+    }
+
+    @Override
+    public void process(Record<String, Contribution> record) {
+        counts.in();
+        Contribution article = record.value();
+        ProcessingClock time = Objects.requireNonNull(clock);
+        time.observe(article.arrivedAt());
+        List<Signal> signals = tick();
+        Instant now = time.now();
+        knownDays = knownDays.including(article.knownDays());
+        if (article.countedAt().isBefore(now.minus(CellCounts.KEPT))) {
+            counts.dropped(Exclusion.Reason.TOO_LATE);
+            Exclusion exclusion = new Exclusion(
+                    article.evidence().articleId(),
+                    Exclusion.Stage.SIGNAL,
+                    Exclusion.Reason.TOO_LATE,
+                    "counted at " + article.countedAt() + ", more than " + CellCounts.KEPT.toDays()
+                            + " days before now, " + now,
+                    now);
+            context().forward(record.withValue(new Outcome.OfSignal(signals, List.of(exclusion))));
+            return;
+        }
+        counts.out();
+        for (String topic : article.topics()) {
+            String key = Signal.key(article.country(), topic);
+            CellCounts cell = cells.computeIfAbsent(key, k -> new CellCounts());
+            cell.count(article);
+            cell.expire(now);
+            Objects.requireNonNull(store).put(key, CellCountsSerde.encode(cell));
+            if (!article.copy()) {
+                signals.add(made(key, SignalMaker.signal(article.country(), topic, cell, knownDays, now)));
+            }
+        }
+        context().forward(record.withValue(new Outcome.OfSignal(signals, List.of())));
+    }
+
+    private Signal made(String key, Signal signal) {
+        if (SignalMaker.isWatched(signal)) {
+            watched.put(key, signal);
+        } else {
+            watched.remove(key);
+        }
+        return signal;
+    }
+
+    /** Makes the watched signals anew for each hour that has begun, and answers those that changed. */
+    private List<Signal> tick() {
+        List<Signal> changed = new ArrayList<>();
+        long hour = Math.floorDiv(Objects.requireNonNull(clock).now().getEpochSecond(), HOUR);
+        if (tickedHour == Long.MIN_VALUE) {
+            tickedHour = hour;
+            rewatch();
+        }
+        for (tickedHour = Math.max(tickedHour, hour - MAX_TICKS); tickedHour < hour; ) {
+            tickedHour++;
+            for (String key : new TreeSet<>(watched.keySet())) {
+                Signal latest = Objects.requireNonNull(watched.get(key));
+                CellCounts cell = Objects.requireNonNull(cells.get(key));
+                Instant now = Instant.ofEpochSecond(tickedHour * HOUR);
+                Signal fallen = SignalMaker.signal(latest.country(), latest.topic(), cell, knownDays, now);
+                if (!SignalMaker.countsAlike(latest, fallen)) {
+                    changed.add(made(key, fallen));
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** After a start, everything that was counted may be watched. */
+    private void rewatch() {
+        Instant now = Objects.requireNonNull(clock).now();
+        cells.forEach((key, cell) -> {
+            int bar = key.indexOf('|');
+            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now));
+        });
+    }
+}

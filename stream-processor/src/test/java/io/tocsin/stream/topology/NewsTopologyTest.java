@@ -1,0 +1,268 @@
+package io.tocsin.stream.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.events.Exclusion;
+import io.tocsin.events.Horizon;
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Signal;
+import io.tocsin.events.Source;
+import io.tocsin.events.Story;
+import io.tocsin.events.TaggedArticle;
+import io.tocsin.events.codec.CloudEvents;
+import io.tocsin.events.codec.DeadLetterHeaders;
+import io.tocsin.events.topic.Topic;
+import io.tocsin.events.topic.Topics;
+import io.tocsin.runtime.ProcessingClock;
+import io.tocsin.runtime.RecordErrors;
+import io.tocsin.stream.tag.Tagger;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewsTopologyTest {
+    private static final Tagger TAGGER = Tagger.load();
+    private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
+
+    private final Topics topics = new Topics("t.");
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    @TempDir
+    private Path state;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, RawArticle> raw;
+
+    @BeforeEach
+    void start() {
+        start(ProcessingClock.Mode.WALL);
+    }
+
+    private void start(ProcessingClock.Mode clock) {
+        Topology topology = NewsTopology.build(topics, new Stages(TAGGER, clock, metrics));
+        Properties properties = new Properties();
+        properties.putAll(RecordErrors.settings(topics.articlesRejected().name()));
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        driver = new TopologyTestDriver(topology, properties, NOON);
+        raw = driver.createInputTopic(
+                topics.articlesRaw().name(),
+                new StringSerializer(),
+                topics.articlesRaw().serde().serializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private <V> TestOutputTopic<String, V> read(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.serde().deserializer());
+    }
+
+    private static RawArticle article(String id, String domain, String title, String text, Instant at) {
+        return new RawArticle(
+                id,
+                "https://" + domain + "/" + id,
+                title,
+                text,
+                false,
+                "en",
+                new Source(domain, domain, null),
+                List.of(),
+                at,
+                null,
+                at);
+    }
+
+    private void publish(RawArticle article) {
+        raw.pipeInput(article.id(), article);
+    }
+
+    private static final String STRIKE = "Warplanes bombed an army depot near Tabriz in northern Iran on Thursday,"
+            + " killing eleven soldiers, the defence ministry in Tehran said, in the heaviest air strikes of the war so"
+            + " far. Residents reported three explosions shortly before dawn and a fire that burned for hours.";
+
+    @Test
+    void theTopologyIsTheGoldenOne() throws IOException {
+        String described = NewsTopology.build(topics, new Stages(TAGGER, ProcessingClock.Mode.WALL, metrics))
+                .describe()
+                .toString();
+        Path golden = Path.of("src/test/resources/io/tocsin/stream/topology/news-topology.txt");
+
+        assertThat(described)
+                .as("a changed topology loses the state of running ones: see docs/operations.md")
+                .isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anArticleBecomesTagsAStoryAndSignals() {
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+
+        TaggedArticle tagged = read(topics.articlesTagged()).readValue();
+        assertThat(tagged.countries())
+                .filteredOn(TaggedArticle.Country::focus)
+                .extracting(TaggedArticle.Country::code)
+                .contains("IR");
+        assertThat(tagged.topics()).extracting(TaggedArticle.Topic::code).contains("medtop:16000000");
+        assertThat(tagged.escalation().score()).isPositive();
+
+        Story story = read(topics.stories()).readValue();
+        assertThat(story.id()).isEqualTo("st-a1");
+        assertThat(story.members()).containsExactly("a1");
+
+        List<TestRecord<String, Signal>> signals = read(topics.signals()).readRecordsToList();
+        assertThat(signals).extracting(TestRecord::key).contains("IR|medtop:16000000");
+        Signal signal = signals.get(0).value();
+        assertThat(signal.window(Horizon.DAY).stories()).isEqualTo(1);
+        assertThat(signal.evidence()).singleElement().satisfies(e -> assertThat(e.articleId())
+                .isEqualTo("a1"));
+        assertThat(new String(
+                        signals.get(0).headers().lastHeader(CloudEvents.TYPE).value(), StandardCharsets.UTF_8))
+                .isEqualTo("io.tocsin.signals.v1");
+    }
+
+    @Test
+    void aCopyJoinsTheStoryAndRaisesNoSignal() {
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        TestOutputTopic<String, Story> stories = read(topics.stories());
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        stories.readValuesToList();
+        signals.readValuesToList();
+
+        publish(article("a2", "two.example", "Eleven dead in Tabriz", STRIKE, NOON.plusSeconds(60)));
+
+        Story story = stories.readValue();
+        assertThat(story.id()).isEqualTo("st-a1");
+        assertThat(story.copies()).containsExactly("a2");
+        assertThat(story.owners()).containsExactly("one.example");
+        assertThat(signals.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsDroppedIsExcludedWithAReasonAndCounted() {
+        publish(article("empty", "one.example", "", " \n ", NOON));
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        publish(article("nowhere", "one.example", "On moss", "Moss grows where it is damp and dark.", NOON));
+        Instant longAgo = NOON.minus(Duration.ofDays(400));
+        publish(article("old", "one.example", "Iran says air strikes killed eleven", "Once more: " + STRIKE, longAgo));
+
+        assertThat(read(topics.articlesExcluded()).readValuesToList())
+                .extracting(Exclusion::reason)
+                .contains(
+                        Exclusion.Reason.EMPTY,
+                        Exclusion.Reason.REPEATED,
+                        Exclusion.Reason.NO_CELL,
+                        Exclusion.Reason.TOO_LATE);
+        for (String stage : List.of("tag", "story", "cell", "signal")) {
+            double in = count("tocsin.stage.in", stage);
+            assertThat(in).as(stage).isPositive();
+            assertThat(count("tocsin.stage.out", stage) + count("tocsin.stage.dropped", stage))
+                    .as(stage)
+                    .isEqualTo(in);
+        }
+    }
+
+    private double count(String meter, String stage) {
+        return metrics.find(meter).tag("stage", stage).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    @Test
+    void aPoisonedRecordGoesToTheDeadLettersAndTheStreamGoesOn() {
+        byte[] poison = "{\"id\":\"broken\"".getBytes(StandardCharsets.UTF_8);
+        driver.createInputTopic(topics.articlesRaw().name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("broken", poison);
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+
+        TestRecord<String, byte[]> dead = read(topics.articlesRejected()).readRecord();
+        assertThat(dead.value()).isEqualTo(poison);
+        assertThat(dead.headers().lastHeader(DeadLetterHeaders.MESSAGE)).isNotNull();
+        assertThat(read(topics.articlesTagged()).readValue().id()).isEqualTo("a1");
+    }
+
+    @Test
+    void aSignalFallsByTheWallClockWithoutAnotherArticle() {
+        for (int i = 0; i < 3; i++) {
+            publish(article("a" + i, i + ".example", "Iran hit again, part " + i, numbered(i), NOON));
+        }
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        signals.readValuesToList();
+
+        driver.advanceWallClockTime(Duration.ofHours(2));
+        assertThat(signals.readValuesToList())
+                .filteredOn(s -> s.topic().equals("medtop:16000000"))
+                .last()
+                .satisfies(s -> assertThat(s.window(Horizon.HOUR).stories()).isZero())
+                .satisfies(s -> assertThat(s.window(Horizon.DAY).stories()).isEqualTo(3));
+
+        driver.advanceWallClockTime(Duration.ofHours(23));
+        assertThat(signals.readValuesToList())
+                .filteredOn(s -> s.topic().equals("medtop:16000000"))
+                .last()
+                .satisfies(s -> assertThat(s.window(Horizon.DAY).stories()).isZero());
+    }
+
+    private static String numbered(int i) {
+        return switch (i) {
+            case 0 -> STRIKE;
+            case 1 ->
+                "Rockets struck a bridge outside Isfahan and Iran closed its airspace after what officials in"
+                        + " Tehran called an act of war against the country, state television reported at noon.";
+            default ->
+                "Iranian troops fought off an attack by armed men who had crossed the border near Zahedan before"
+                        + " sunrise; nine guards were killed in the battle, the interior minister told parliament.";
+        };
+    }
+
+    @Test
+    void inAReplayTheHoursPassWithTheNews() {
+        driver.close();
+        start(ProcessingClock.Mode.EVENT);
+        Instant longAgo = Instant.parse("1987-03-01T10:00:00Z");
+        for (int i = 0; i < 3; i++) {
+            publish(article("a" + i, i + ".example", "Iran hit again, part " + i, numbered(i), longAgo));
+        }
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        assertThat(signals.readValuesToList())
+                .filteredOn(s -> s.country().equals("IR") && s.topic().equals("medtop:16000000"))
+                .last()
+                .satisfies(s -> assertThat(s.window(Horizon.DAY).stories()).isEqualTo(3));
+
+        publish(article(
+                "late",
+                "x.example",
+                "Peru votes",
+                "Peru held a general election on Sunday and the polls closed at six in Lima.",
+                longAgo.plus(Duration.ofHours(30))));
+
+        assertThat(signals.readValuesToList())
+                .filteredOn(s -> s.country().equals("IR") && s.topic().equals("medtop:16000000"))
+                .last()
+                .satisfies(s -> assertThat(s.window(Horizon.DAY).stories()).isZero());
+        assertThat(read(topics.articlesExcluded()).isEmpty()).isTrue();
+    }
+}
