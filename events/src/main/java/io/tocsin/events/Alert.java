@@ -1,6 +1,7 @@
 package io.tocsin.events;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The bell. Topic {@code alerts.v1}, key: {@link #id}; each change of the same alert has the same id and the next
  * sequence.
  *
+ * @param kind always {@value #KIND}, whatever it is made from: it tells alerts from decisions in a file of both
  * @param sequence 1 for {@code opened}, then growing by one
  * @param at when this change was decided
  * @param level one of the rule's own level names
@@ -17,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it ended; null while it is open
  */
 public record Alert(
-        @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
-        String kind,
-
+        @JsonSetter(nulls = Nulls.SET) String kind,
         String id,
         int sequence,
         Change change,

@@ -1,18 +1,19 @@
 package io.tocsin.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 
 /**
  * Why the bell did or did not ring. Topic {@code decisions.v1}, key: {@code rule|country|topic}.
  *
+ * @param kind always {@value #KIND}, whatever it is made from: it tells decisions from alerts in a file of both
  * @param needed what the gate asks for
  * @param was what there was
  */
 public record Decision(
-        @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
-        String kind,
-
+        @JsonSetter(nulls = Nulls.SET) String kind,
         Instant at,
         String rule,
         String country,

@@ -3,6 +3,7 @@ package io.tocsin.runtime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,6 +20,13 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
 
     public KafkaConnection {
         clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /** Without the values of the client settings, which may be passwords. */
+    @Override
+    public String toString() {
+        return "KafkaConnection[bootstrapServers=" + bootstrapServers + ", replicationFactor=" + replicationFactor
+                + ", clientSettings=" + new TreeSet<>(clientSettings.keySet()) + "]";
     }
 
     /** Reads the section {@code kafka}: {@code bootstrap-servers}, {@code replication-factor}, {@code client}. */

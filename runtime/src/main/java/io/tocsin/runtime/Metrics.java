@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The metric registry of a process: Tocsin's own meters, the JVM's, and those of Kafka's hundreds that operators ask for. */
 public final class Metrics {
@@ -36,6 +37,8 @@ public final class Metrics {
 
     /** Labels of Kafka's meters that are new at every start and would never stop growing. */
     private static final Set<String> RANDOM_LABELS = Set.of("client.id", "thread.id", "process.id");
+
+    private static final Pattern UUID = Pattern.compile("[-.]?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Metrics() {}
 
@@ -78,7 +81,8 @@ public final class Metrics {
         /** {@code tocsin-4b1c...-StreamThread-2-consumer} is {@code StreamThread-2-consumer}. */
         private static String lasting(String id) {
             int at = id.lastIndexOf("StreamThread");
-            return at < 0 ? "other" : id.substring(at);
+            String name = at < 0 ? UUID.matcher(id).replaceAll("") : id.substring(at);
+            return name.isEmpty() ? "other" : name;
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.tocsin.runtime;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +20,8 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a record that cannot be decoded, processed or written: if the record is at fault it goes to the
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the record is read again.
  */
 public final class RecordErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordErrors.class);
+
     private RecordErrors() {}
 
     /** The settings of a topology that plug the handlers in. */
@@ -37,15 +45,14 @@ public final class RecordErrors {
 
     /** Kafka's own exceptions are the infrastructure's, but for those that say the record's bytes are wrong. */
     private static boolean isRecordAtFault(Exception exception) {
+        boolean kafka = false;
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SerializationException || cause instanceof RecordTooLargeException) {
                 return true;
             }
-            if (cause instanceof KafkaException) {
-                return false;
-            }
+            kafka |= cause instanceof KafkaException;
         }
-        return true;
+        return !kafka;
     }
 
     /** For records that cannot be decoded. */
@@ -89,7 +96,7 @@ public final class RecordErrors {
         @Override
         public ProductionExceptionHandler.Response handleError(
                 ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-            return isRecordAtFault(exception) ? divert(context) : ProductionExceptionHandler.Response.fail();
+            return isRecordAtFault(exception) ? divert(context, exception) : ProductionExceptionHandler.Response.fail();
         }
 
         @Override
@@ -99,15 +106,40 @@ public final class RecordErrors {
                 ProducerRecord record,
                 Exception exception,
                 SerializationExceptionOrigin origin) {
-            return divert(context);
+            return divert(context, exception);
         }
 
         /** The source record goes to the dead letters: what was made of it may be what is too large. */
-        private ProductionExceptionHandler.Response divert(ErrorHandlerContext context) {
+        private ProductionExceptionHandler.Response divert(ErrorHandlerContext context, Exception exception) {
+            LOG.warn(
+                    "what was made of {}-{}@{} cannot be written; the record goes to {}",
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    deadLetterTopic,
+                    exception);
             byte @Nullable [] key = context.sourceRawKey();
             byte @Nullable [] value = context.sourceRawValue();
-            return ProductionExceptionHandler.Response.resume(
-                    java.util.List.of(new ProducerRecord<byte[], byte[]>(deadLetterTopic, key, value)));
+            ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(deadLetterTopic, key, value);
+            if (context.headers() != null) {
+                context.headers().forEach(letter.headers()::add);
+            }
+            StringWriter stacktrace = new StringWriter();
+            exception.printStackTrace(new PrintWriter(stacktrace));
+            head(letter, "exception", exception.getClass().getName());
+            head(letter, "message", String.valueOf(exception.getMessage()));
+            head(letter, "stacktrace", stacktrace.toString());
+            head(letter, "topic", context.topic());
+            head(letter, "partition", Integer.toString(context.partition()));
+            head(letter, "offset", Long.toString(context.offset()));
+            return ProductionExceptionHandler.Response.resume(List.of(letter));
+        }
+
+        /** Under the names that Kafka Streams' own handlers use. */
+        private static void head(ProducerRecord<byte[], byte[]> letter, String name, @Nullable String value) {
+            if (value != null) {
+                letter.headers().add("__streams.errors." + name, value.getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         @Override

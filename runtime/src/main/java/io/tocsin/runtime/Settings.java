@@ -2,30 +2,34 @@ package io.tocsin.runtime;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML mapping that is read once, key by key, and remembers everything that was wrong with it: a missing key, a
@@ -36,6 +40,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * kafka.bootstrap-servers} (upper case, dots and hyphens as underscores). Not safe for use by several threads.
  */
 public final class Settings {
+    /** Not all that Java takes for a number: neither {@code 7d} nor {@code NaN}. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Set<String> FALSE = Set.of("false", "no", "off");
 
@@ -46,12 +53,14 @@ public final class Settings {
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Settings> children = new ArrayList<>();
+    private final Map<String, Settings> sections = new HashMap<>();
 
     private static final class Document {
         private final String name;
         private final Map<String, String> environment;
         private final String prefix;
-        private final List<String> problems = new ArrayList<>();
+        /** In the order in which they were found, each once. */
+        private final Set<String> problems = new LinkedHashSet<>();
 
         Document(String name, Map<String, String> environment, String prefix) {
             this.name = name;
@@ -84,7 +93,7 @@ public final class Settings {
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new InvalidSettings(List.of(file + ": not UTF-8: save it as UTF-8"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidSettings(List.of(file + ": cannot be read: " + e.getMessage()));
         }
     }
 
@@ -133,7 +142,16 @@ public final class Settings {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new InvalidSettings(List.of(name + ":" + line + ": not YAML: " + e.getProblem()));
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+        } catch (ReaderException e) {
+            long line = yaml.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw new InvalidSettings(List.of("%s:%d: not YAML: the character U+%04X is not allowed: remove it"
+                    .formatted(name, line, e.getCodePoint())));
+        } catch (YAMLException | IllegalArgumentException e) {
+            // SnakeYAML lets the number of an escape such as \UFFFFFFFF through to Integer.parseInt.
             throw new InvalidSettings(List.of(name + ":1: not YAML: " + e.getMessage()));
         }
     }
@@ -222,13 +240,11 @@ public final class Settings {
         if (value == null) {
             return fallback;
         }
-        try {
+        if (NUMBER.matcher(value.trim()).matches()) {
             double number = Double.parseDouble(value.trim());
             if (number >= min && number <= max && (!whole || number == Math.rint(number))) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            // Reported below, as a number out of bounds is.
         }
         problem(
                 key,
@@ -238,7 +254,9 @@ public final class Settings {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     public boolean flag(String key, boolean fallback) {
@@ -339,8 +357,12 @@ public final class Settings {
                         .toList();
     }
 
-    /** The mapping under a key; empty when it is not set. */
+    /** The mapping under a key, the same one whenever it is asked for; empty when it is not set. */
     public Settings section(String key) {
+        Settings known = sections.get(key);
+        if (known != null) {
+            return known;
+        }
         asked.add(key);
         NodeTuple tuple = entries.get(key);
         MappingNode mapping = null;
@@ -351,7 +373,9 @@ public final class Settings {
                 problem(key, "expected 'key: value' lines below it");
             }
         }
-        return child(mapping, lineAt(key), at(key));
+        Settings section = child(mapping, lineAt(key), at(key));
+        sections.put(key, section);
+        return section;
     }
 
     /** The mappings of the list under a key; empty when it is not set. */
@@ -420,7 +444,7 @@ public final class Settings {
     public void finish() {
         rejectUnknown();
         if (!document.problems.isEmpty()) {
-            throw new InvalidSettings(document.problems);
+            throw new InvalidSettings(List.copyOf(document.problems));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +132,14 @@ public final class WebServer implements Component {
         listening.setIdleTimeout(30_000);
         starting.addConnector(listening);
         starting.setHandler(new Dispatch());
+        starting.setErrorHandler(new OneLine());
         starting.setStopTimeout(2_000);
         try {
             starting.start();
         } catch (java.io.IOException e) {
             starting.stop();
-            throw new InvalidSettings(List.of("cannot listen on " + host + ":" + port + " (" + e.getMessage()
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InvalidSettings(List.of("cannot listen on " + host + ":" + port + " (" + cause.getMessage()
                     + "): choose another with http.port or TOCSIN_HTTP_PORT"));
         }
         server = starting;
@@ -188,6 +192,9 @@ public final class WebServer implements Component {
             for (Endpoint endpoint : endpoints.values()) {
                 if (endpoint.path().equals(path)) {
                     methods.add(endpoint.method());
+                    if (endpoint.method().equals("GET")) {
+                        methods.add("HEAD");
+                    }
                 }
             }
             return methods.isEmpty()
@@ -196,16 +203,23 @@ public final class WebServer implements Component {
         }
 
         private Answer answer(Endpoint endpoint, Request request, String path) {
+            Map<String, String> headers = new TreeMap<>();
+            for (HttpField field : request.getHeaders()) {
+                headers.putIfAbsent(field.getLowerCaseName(), field.getValue() == null ? "" : field.getValue());
+            }
+            byte[] body;
             try {
-                Map<String, String> headers = new TreeMap<>();
-                for (HttpField field : request.getHeaders()) {
-                    headers.putIfAbsent(field.getLowerCaseName(), field.getValue());
-                }
-                byte[] body = body(request, endpoint.maxBody());
-                return body == null
-                        ? Answer.text(413, "larger than " + endpoint.maxBody() + " bytes")
-                        : endpoint.handling().answer(new Ask(request.getMethod(), path, headers, body));
+                body = body(request, endpoint.maxBody());
             } catch (Exception e) {
+                LOG.debug("{} {}: no whole body", request.getMethod(), path, e);
+                return Answer.text(400, "the body did not arrive whole");
+            }
+            if (body == null) {
+                return Answer.text(413, "larger than " + endpoint.maxBody() + " bytes");
+            }
+            try {
+                return endpoint.handling().answer(new Ask(request.getMethod(), path, headers, body));
+            } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
                 LOG.error("{} {} failed", request.getMethod(), path, e);
                 return Answer.text(500, "failed: see the log");
             }
@@ -224,9 +238,28 @@ public final class WebServer implements Component {
         private void send(Answer answer, Request request, Response response, Callback callback) {
             response.setStatus(answer.status());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+            if (!HttpStatus.hasNoBody(answer.status())) {
+                response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+            }
             answer.headers().forEach(response.getHeaders()::put);
             boolean head = request.getMethod().equals("HEAD");
             response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+        }
+    }
+
+    /** What cannot be dispatched, such as a malformed request. */
+    private static final class OneLine extends ErrorHandler {
+        @Override
+        protected void generateResponse(
+                Request request,
+                Response response,
+                int code,
+                String message,
+                @Nullable Throwable cause,
+                Callback callback) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+            String line = HttpStatus.getMessage(code) + "\n";
+            response.write(true, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), callback);
         }
     }
 }

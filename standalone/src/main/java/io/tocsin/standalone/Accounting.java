@@ -47,6 +47,14 @@ record Accounting(List<Stage> stages) {
                 .sum();
     }
 
+    /** A stage by its name; one that saw nothing is empty. */
+    Stage stage(String name) {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElse(new Stage(name, 0, 0, Map.of()));
+    }
+
     /** Items that no stage accounts for. */
     long lost() {
         return stages.stream().mapToLong(stage -> Math.abs(stage.lost())).sum();

@@ -2,14 +2,18 @@ package io.tocsin.standalone;
 
 import io.tocsin.runtime.CheckResult;
 import io.tocsin.runtime.Component;
+import io.tocsin.runtime.InvalidSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -31,8 +35,7 @@ public final class EmbeddedBroker implements Component {
     private static final String CONTROLLER = "CONTROLLER";
 
     private final Path data;
-    private final int wantedPort;
-    private int port;
+    private final int port;
     private @Nullable KafkaRaftServer server;
 
     /**
@@ -41,9 +44,9 @@ public final class EmbeddedBroker implements Component {
      * @param data its folder; made when missing, kept when the broker is closed
      * @param port 0 takes a free one
      */
-    public EmbeddedBroker(Path data, int port) {
+    public EmbeddedBroker(Path data, int port) throws IOException {
         this.data = data;
-        this.wantedPort = port;
+        this.port = port == 0 ? freePort() : port;
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class EmbeddedBroker implements Component {
         return "embedded-broker";
     }
 
-    /** Where clients find it, once started. */
+    /** Where clients find it once it is started. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -62,7 +65,7 @@ public final class EmbeddedBroker implements Component {
         Exit.setExitProcedure((status, message) -> LOG.error("the embedded broker gave up: {} {}", status, message));
         Exit.setHaltProcedure((status, message) -> LOG.error("the embedded broker gave up: {} {}", status, message));
         Files.createDirectories(data);
-        port = wantedPort == 0 ? freePort() : wantedPort;
+        refuseIfTaken();
         Properties properties = properties(freePort());
         format();
         KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
@@ -73,6 +76,17 @@ public final class EmbeddedBroker implements Component {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** The broker itself would say so in a stack trace only. */
+    private void refuseIfTaken() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException e) {
+            throw new InvalidSettings(List.of("port " + port + " is taken, perhaps by another tocsin: stop it, or choose"
+                    + " another with kafka.embedded-port or TOCSIN_KAFKA_EMBEDDED_PORT"));
         }
     }
 

@@ -29,7 +29,12 @@ final class InputFiles {
 
     /** Articles of an archive, one a line. */
     ArchiveReader archive(String file) throws IOException {
-        return new ArchiveReader(shown(file), open(file), articles, now);
+        return archive(shown(file), open(file));
+    }
+
+    /** Articles of an open stream, one a line. */
+    ArchiveReader archive(String name, InputStream in) throws IOException {
+        return new ArchiveReader(name, in, articles, now);
     }
 
     /** The whole of a file. */

@@ -46,17 +46,14 @@ final class ShowTags {
 
     ExitCode show(List<String> files) throws Exception {
         ExitCode worst = ExitCode.DONE;
-        try (Documents documents = new Documents(surroundings)) {
-            for (String file : files) {
-                RawArticle article = documents.article(file);
-                if (article == null) {
-                    worst = ExitCode.INVALID_INPUT;
-                } else {
-                    session.tag(article)
-                            .fold(
-                                    tagged -> print(article, tagged.article()),
-                                    untaggable -> nothing(file, untaggable));
-                }
+        Documents documents = new Documents(surroundings);
+        for (String file : files) {
+            RawArticle article = documents.article(file);
+            if (article == null) {
+                worst = ExitCode.INVALID_INPUT;
+            } else {
+                session.tag(article)
+                        .fold(tagged -> print(article, tagged.article()), untaggable -> nothing(file, untaggable));
             }
         }
         return worst;

@@ -97,11 +97,16 @@ final class TocsinCommand {
     }
 
     /** The version that the build wrote into the jar. */
+    static String version() {
+        String version = TocsinCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
+    /** For {@code --version}. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = TocsinCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"tocsin " + (version == null ? "(unpackaged)" : version)};
+            return new String[] {"tocsin " + version()};
         }
     }
 }

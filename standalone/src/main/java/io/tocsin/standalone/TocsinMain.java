@@ -29,7 +29,9 @@ public final class TocsinMain {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            interrupted.countDown();
+                            if (ended.getCount() > 0) {
+                                interrupted.countDown();
+                            }
                             try {
                                 ended.await(STOP_WITHIN_SECONDS, TimeUnit.SECONDS);
                             } catch (InterruptedException e) {
@@ -48,6 +50,7 @@ public final class TocsinMain {
                 interrupted);
         int code = TocsinCommand.execute(surroundings, args);
         out.flush();
+        err.flush();
         ended.countDown();
         // Threads of libraries that are no daemons must not keep the process.
         if (interrupted.getCount() > 0 || code != ExitCode.INTERRUPTED.code()) {

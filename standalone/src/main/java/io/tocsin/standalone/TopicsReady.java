@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -26,13 +25,13 @@ final class TopicsReady implements Component {
     private static final int ANSWER_MS = 5_000;
     private static final long AGAIN_SECONDS = 2;
 
-    private final Supplier<KafkaConnection> kafka;
+    private final KafkaConnection connection;
     private final Topics topics;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile CheckResult state = CheckResult.unavailable("not started");
 
-    TopicsReady(Supplier<KafkaConnection> kafka, Topics topics) {
-        this.kafka = kafka;
+    TopicsReady(KafkaConnection connection, Topics topics) {
+        this.connection = connection;
         this.topics = topics;
     }
 
@@ -43,7 +42,6 @@ final class TopicsReady implements Component {
 
     @Override
     public void start() throws InterruptedException {
-        KafkaConnection connection = kafka.get();
         boolean said = false;
         while (true) {
             Map<String, Object> client = connection.client();

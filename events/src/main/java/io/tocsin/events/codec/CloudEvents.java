@@ -25,7 +25,7 @@ public final class CloudEvents {
      *
      * @param id unique per record: key and sequence or time
      * @param source the process that says so, a URI reference such as {@code /tocsin/ingest}
-     * @param type the event's type with its version, {@code io.tocsin.article.raw.v1}
+     * @param type the event's type with its version, {@code io.tocsin.articles.raw.v1}
      * @param subject what it is about: the record's key
      * @param schema {@code $id} of the JSON Schema
      */

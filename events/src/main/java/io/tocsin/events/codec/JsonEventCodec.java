@@ -1,8 +1,12 @@
 package io.tocsin.events.codec;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import java.io.IOException;
 
 /** Events as JSON in UTF-8. */
@@ -13,7 +17,7 @@ public final class JsonEventCodec<T> implements EventCodec<T> {
 
     public JsonEventCodec(Class<T> type) {
         this.type = type;
-        this.reader = Json.MAPPER.readerFor(type);
+        this.reader = Json.MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.writer = Json.MAPPER.writerFor(type);
     }
 
@@ -22,7 +26,7 @@ public final class JsonEventCodec<T> implements EventCodec<T> {
         try {
             return writer.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("cannot write " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableEvent("cannot write " + type.getSimpleName() + ": " + reason(e), e);
         }
     }
 
@@ -31,13 +35,31 @@ public final class JsonEventCodec<T> implements EventCodec<T> {
         try {
             T event = reader.readValue(bytes);
             if (event == null) {
-                throw new UnreadableEvent("not a " + type.getSimpleName() + ": null");
+                throw new UnreadableEvent("no " + type.getSimpleName() + ": null");
             }
             return event;
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableEvent("no " + type.getSimpleName() + ": " + reason(e), e);
         } catch (IOException e) {
-            throw new UnreadableEvent("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new UnreadableEvent("no " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Which field is wrong, or where the bytes stop being JSON, and why. */
+    private static String reason(JsonProcessingException e) {
+        String why = e instanceof InvalidNullException ? "missing or null" : e.getOriginalMessage();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            StringBuilder path = new StringBuilder();
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                if (step.getFieldName() == null) {
+                    path.append('[').append(step.getIndex()).append(']');
+                } else {
+                    path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+                }
+            }
+            return "'" + path + "': " + why;
+        }
+        JsonLocation at = e.getLocation();
+        return at == null ? why : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + why;
     }
 }

@@ -1,0 +1,154 @@
+package io.tocsin.standalone;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.alerts.RuleSet;
+import io.tocsin.alerts.notify.ConsoleNotifier;
+import io.tocsin.alerts.rule.RuleFile;
+import io.tocsin.alerts.rule.TopicTree;
+import io.tocsin.alerts.wording.AlertWording;
+import io.tocsin.events.Alert;
+import io.tocsin.events.Decision;
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.codec.Json;
+import io.tocsin.ingest.archive.ArchiveLine;
+import io.tocsin.ingest.archive.ArchiveReader;
+import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.tag.Tagger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tocsin backtest}. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = "Runs archived articles through the real stages in event time and prints every alert and near miss.",
+        footer = {
+            "",
+            "Examples:",
+            "  tocsin backtest archive.jsonl                         under the bundled rules",
+            "  tocsin backtest --rules my.yaml --jsonl a.jsonl b.jsonl > alerts.jsonl",
+            "",
+            "Lines are as for 'tocsin tag --jsonl', in time order or not. The same input gives the same output."
+        })
+final class BacktestCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "Rule files or folders; the bundled rules when there are none.")
+    private List<String> rules = List.of(RuleSet.BUNDLED);
+
+    @Option(names = "--jsonl", description = "One alert or decision a line; 'kind' tells which.")
+    private boolean jsonl;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Archives; - is standard input.")
+    private List<String> files = List.of();
+
+    private int alerts;
+    private int nearMisses;
+
+    BacktestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        TopicTree tree = TopicTree.bundled();
+        RuleFile ruleFile = new RuleFile(tree);
+        List<RuleFile.Written> inForce = new RuleSet(ruleFile).load(rules);
+        List<RawArticle> articles = new ArrayList<>();
+        ExitCode code = read(articles);
+        articles.sort(Comparator.comparing(RawArticle::firstSeenAt));
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        Path state = Files.createTempDirectory("tocsin-backtest");
+        Instant begin = articles.isEmpty()
+                ? surroundings.clock().instant()
+                : articles.get(0).firstSeenAt();
+        ConsoleNotifier console =
+                new ConsoleNotifier(surroundings.out(), new AlertWording(tree), ConsoleNotifier.Colours.OFF);
+        try (Backtest backtest = new Backtest(
+                        Tagger.load(),
+                        ruleFile,
+                        inForce.stream().map(rule -> rule.event(begin)).toList(),
+                        begin,
+                        state,
+                        metrics,
+                        alert -> print(alert, console),
+                        this::print);
+                Progress progress = new Progress(
+                        surroundings.err(), surroundings.terminal() && !jsonl, surroundings.clock(), "articles")) {
+            long done = 0;
+            for (RawArticle article : articles) {
+                backtest.read(article);
+                progress.at(++done, articles.size(), Json.time(article.firstSeenAt()).substring(0, 10));
+            }
+            if (!articles.isEmpty()) {
+                backtest.passTo(articles.get(articles.size() - 1).firstSeenAt().plus(Duration.ofHours(1)));
+            }
+        } finally {
+            DeleteFolder.at(state);
+        }
+        Accounting accounting = Accounting.of(metrics);
+        if (!jsonl) {
+            surroundings.out().printf("%n%d alert changes, %d near misses%n%n", alerts, nearMisses);
+            accounting.print(surroundings.out());
+        } else if (accounting.lost() > 0) {
+            accounting.print(surroundings.err());
+        }
+        return (accounting.lost() > 0 ? ExitCode.FAILED : code).code();
+    }
+
+    private ExitCode read(List<RawArticle> articles) throws IOException {
+        InputFiles input = new InputFiles(surroundings);
+        ExitCode code = ExitCode.DONE;
+        for (String file : files) {
+            try (ArchiveReader reader = input.archive(file)) {
+                for (ArchiveLine line = reader.next(); line != null; line = reader.next()) {
+                    if (line instanceof ArchiveLine.Article article) {
+                        articles.add(article.article());
+                    } else if (line instanceof ArchiveLine.Invalid wrong) {
+                        surroundings.err().println(wrong.message());
+                        code = ExitCode.INVALID_INPUT;
+                    }
+                }
+            }
+        }
+        return code;
+    }
+
+    private void print(Alert alert, ConsoleNotifier console) {
+        alerts++;
+        if (jsonl) {
+            line(alert);
+        } else {
+            console.send(alert, "");
+        }
+    }
+
+    private void print(Decision decision) {
+        if (decision.outcome() == Decision.Outcome.BLOCKED) {
+            nearMisses++;
+        }
+        if (jsonl) {
+            line(decision);
+        }
+    }
+
+    private void line(Object event) {
+        try {
+            surroundings.out().write(Json.MAPPER.writeValueAsBytes(event));
+            surroundings.out().write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.tocsin.standalone;
+
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Story;
+import io.tocsin.events.codec.Json;
+import io.tocsin.ingest.archive.ArchiveLine;
+import io.tocsin.ingest.archive.ArchiveReader;
+import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.story.StoryTeller;
+import io.tocsin.stream.tag.Tagger;
+import io.tocsin.stream.tag.Tagging;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tocsin stories}. */
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = "Groups archived articles into stories, in the order of their arrival.",
+        footer = {"", "Example:", "  tocsin stories --jsonl archive.jsonl"})
+final class StoriesCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--jsonl", description = "One story a line.")
+    private boolean jsonl;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Archives; - is standard input.")
+    private List<String> files = List.of();
+
+    StoriesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<RawArticle> articles = new ArrayList<>();
+        ExitCode code = ExitCode.DONE;
+        InputFiles input = new InputFiles(surroundings);
+        for (String file : files) {
+            try (ArchiveReader reader = input.archive(file)) {
+                for (ArchiveLine line = reader.next(); line != null; line = reader.next()) {
+                    if (line instanceof ArchiveLine.Article article) {
+                        articles.add(article.article());
+                    } else if (line instanceof ArchiveLine.Invalid wrong) {
+                        surroundings.err().println(wrong.message());
+                        code = ExitCode.INVALID_INPUT;
+                    }
+                }
+            }
+        }
+        articles.sort(Comparator.comparing(RawArticle::firstSeenAt));
+        Map<String, Story> stories = new LinkedHashMap<>();
+        StoryTeller teller = new StoryTeller();
+        Tagger.Session session = Tagger.load().session();
+        for (RawArticle article : articles) {
+            if (session.tag(article) instanceof Tagging.Tagged tagged) {
+                teller.tell(tagged.candidate(), article.firstSeenAt())
+                        .story()
+                        .ifPresent(story -> stories.put(story.id(), story));
+            }
+        }
+        for (Story story : stories.values()) {
+            print(story);
+        }
+        return code.code();
+    }
+
+    private void print(Story story) throws Exception {
+        if (jsonl) {
+            surroundings.out().write(Json.MAPPER.writeValueAsBytes(story));
+            surroundings.out().write('\n');
+        } else {
+            surroundings.out()
+                    .printf(
+                            "%s  %s%n    %d articles, %d copies, %s%n",
+                            Json.time(story.firstSeenAt()),
+                            story.title(),
+                            story.articles(),
+                            story.copyCount(),
+                            String.join(", ", story.owners()));
+        }
+    }
+}

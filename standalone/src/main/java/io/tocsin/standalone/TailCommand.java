@@ -1,0 +1,137 @@
+package io.tocsin.standalone;
+
+import io.tocsin.events.topic.Topic;
+import io.tocsin.events.topic.Topics;
+import io.tocsin.runtime.ExitCode;
+import io.tocsin.runtime.KafkaConnection;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tocsin tail}. */
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = "Prints the records of a topic as they come, one JSON value a line.",
+        footer = {
+            "",
+            "Examples:",
+            "  tocsin tail alerts                    what rings from now on",
+            "  tocsin tail decisions --from-start --until-end",
+            "  tocsin tail articles.rejected --headers -b kafka:9092",
+            "",
+            "Topics are named as in docs/topics.md, without prefix and version."
+        })
+final class TailCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int ANSWER_MS = 10_000;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ConfigOptions options = new ConfigOptions();
+
+    @Option(names = "--from-start", description = "From the first record that is kept.")
+    private boolean fromStart;
+
+    @Option(names = "--until-end", description = "Ends at the last record instead of waiting for more.")
+    private boolean untilEnd;
+
+    @Option(names = "--headers", description = "Key and headers before each value.")
+    private boolean headers;
+
+    @Parameters(paramLabel = "TOPIC", description = "articles.raw, articles.tagged, stories, signals, alerts ...")
+    private String topic = "";
+
+    TailCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        TocsinConfig config = options.read(surroundings, Path.of("data"));
+        Topic<?> tailed = named(config.topics());
+        KafkaConnection kafka = config.clusterOrEmbedded();
+        Map<String, Object> properties = new HashMap<>(kafka.consumer("tocsin-tail"));
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(tailed.name()).stream()
+                    .map(partition -> new TopicPartition(tailed.name(), partition.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new InvalidInput("no topic " + tailed.name() + " on " + kafka.bootstrapServers()
+                        + ": start tocsin first, or name its prefix with topics.prefix");
+            }
+            follow(consumer, partitions);
+            return ExitCode.DONE.code();
+        } catch (TimeoutException e) {
+            surroundings.err().println("no broker at " + kafka.bootstrapServers()
+                    + ": start tocsin, or name a cluster with --bootstrap-servers");
+            return ExitCode.NO_BROKER.code();
+        }
+    }
+
+    private Topic<?> named(Topics topics) {
+        for (Topic<?> candidate : topics.all()) {
+            String shortName = candidate.name().substring(topics.prefix().length()).replaceFirst("\\.v\\d+$", "");
+            if (topic.equals(shortName) || topic.equals(candidate.name())) {
+                return candidate;
+            }
+        }
+        throw new InvalidInput("no topic '" + topic + "': there are "
+                + topics.all().stream()
+                        .map(t -> t.name().substring(topics.prefix().length()).replaceFirst("\\.v\\d+$", ""))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        if (fromStart) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.seekToEnd(partitions);
+        }
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        while (surroundings.interrupted().getCount() > 0) {
+            consumer.poll(POLL).forEach(this::print);
+            surroundings.out().flush();
+            if (untilEnd
+                    && partitions.stream().allMatch(p -> consumer.position(p) >= end.getOrDefault(p, 0L))) {
+                return;
+            }
+        }
+    }
+
+    private void print(ConsumerRecord<String, byte[]> record) {
+        PrintStream out = surroundings.out();
+        if (headers) {
+            out.println("# " + record.topic() + "-" + record.partition() + "@" + record.offset() + "  key "
+                    + record.key());
+            for (Header header : record.headers()) {
+                out.println("# " + header.key() + ": "
+                        + (header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        out.println(record.value() == null ? "null" : new String(record.value(), StandardCharsets.UTF_8));
+    }
+}
