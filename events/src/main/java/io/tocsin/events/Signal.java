@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2 or {@code XK}
  * @param topic IPTC Media Topic qcode
  * @param at the end of all horizons: the moment that was tested
+ * @param arrivedAt when the article that moved it was first seen; null when only time has passed
  * @param windows one for each horizon, shortest first
  * @param evidence the newest articles of the longest horizon that are no copies, newest first; at most 5
  * @param stories ids of the newest stories of the longest horizon, newest first; at most 20
@@ -18,6 +19,7 @@ public record Signal(
         String country,
         String topic,
         Instant at,
+        @Nullable Instant arrivedAt,
         List<Window> windows,
         List<EvidenceArticle> evidence,
         List<String> stories,

@@ -26,7 +26,6 @@ public final class Metrics {
             "kafka.stream.thread.poll.records.avg",
             "kafka.stream.thread.blocked.time.ns.total",
             "kafka.stream.task.dropped.records.total",
-            "kafka.stream.task.process.latency.max",
             "kafka.stream.processor.node.record.e2e.latency.avg",
             "kafka.stream.processor.node.record.e2e.latency.max",
             "kafka.consumer.fetch.manager.records.lag.max",

@@ -34,11 +34,13 @@ public final class RecordErrors {
     private RecordErrors() {}
 
     /** The settings of a topology that plug the handlers in. */
+    @SuppressWarnings("deprecation") // a switch that will be on by itself in Kafka 5 (KIP-1270)
     public static Map<String, Object> settings(String deadLetterTopic) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetterTopic);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Undecodable.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, Unprocessable.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, Unwritable.class);
         return settings;
     }

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class StreamRunner implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+
+    /** Whoever leaves the group spares its successor the wait for the session to time out. */
+    private static final CloseOptions LEAVING =
+            CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
 
     private final String name;
     private final Topology topology;
@@ -74,7 +80,7 @@ public final class StreamRunner implements Component {
             binding.close();
         }
         KafkaStreams running = streams;
-        if (running != null && !running.close(CLOSE_WITHIN)) {
+        if (running != null && !running.close(LEAVING)) {
             LOG.warn("{} did not stop within {}", name, CLOSE_WITHIN);
         }
     }

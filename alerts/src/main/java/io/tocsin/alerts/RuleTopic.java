@@ -1,0 +1,111 @@
+package io.tocsin.alerts;
+
+import io.tocsin.alerts.rule.RuleFile.Written;
+import io.tocsin.alerts.tail.TopicTail;
+import io.tocsin.events.Rule;
+import io.tocsin.events.codec.CloudEvents;
+import io.tocsin.events.topic.Topic;
+import io.tocsin.events.topic.Topics;
+import io.tocsin.runtime.KafkaConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The rules topic as a table: what is in force, and who put it there. Each call connects anew; for start and tools. */
+public final class RuleTopic {
+    private final KafkaConnection kafka;
+    private final Topic<Rule> topic;
+    private final InstantSource time;
+
+    public RuleTopic(KafkaConnection kafka, Topics topics, InstantSource time) {
+        this.kafka = kafka;
+        this.topic = topics.rules();
+        this.time = time;
+    }
+
+    /**
+     * A rule on the topic.
+     *
+     * @param source the {@code ce_source} of who put it there, a URI reference; empty when it does not say
+     */
+    public record Entry(Rule rule, String source) {}
+
+    /** All rules on the topic, by id. */
+    public Map<String, Entry> read() {
+        Map<String, Entry> entries = new TreeMap<>();
+        try (TopicTail tail = new TopicTail(kafka, List.of(topic.name()))) {
+            tail.catchUp(record -> enter(record, entries));
+        }
+        return entries;
+    }
+
+    private void enter(ConsumerRecord<String, byte[]> record, Map<String, Entry> entries) {
+        if (record.value() == null) {
+            entries.remove(record.key());
+            return;
+        }
+        try {
+            Rule rule = topic.serde().deserializer().deserialize(record.topic(), record.value());
+            entries.put(record.key(), new Entry(rule, source(record)));
+        } catch (SerializationException e) {
+            entries.remove(record.key());
+        }
+    }
+
+    private static String source(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader(CloudEvents.SOURCE);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Writes rules and removes others; answers when the broker has all of it. */
+    public void write(List<Written> rules, List<String> remove, String source) {
+        Instant now = time.instant();
+        try (KafkaProducer<String, Rule> producer = new KafkaProducer<>(
+                kafka.producer(), new StringSerializer(), topic.serde().serializer())) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (Written rule : rules) {
+                sent.add(producer.send(record(rule.rule().id(), rule.event(now), source, now)));
+            }
+            for (String id : remove) {
+                sent.add(producer.send(record(id, null, source, now)));
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while writing rules", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot write rules to " + topic.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's own way to say tombstone
+    private ProducerRecord<String, Rule> record(String id, @Nullable Rule rule, String source, Instant now) {
+        ProducerRecord<String, Rule> record = new ProducerRecord<>(topic.name(), id, rule);
+        String version = rule == null ? "removed" : rule.version();
+        CloudEvents.write(
+                record.headers(),
+                id + '@' + version + '@' + now.toEpochMilli(),
+                source,
+                topic.eventType(),
+                id,
+                topic.schemaId(),
+                now);
+        return record;
+    }
+}

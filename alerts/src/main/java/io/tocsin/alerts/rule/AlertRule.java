@@ -1,0 +1,59 @@
+package io.tocsin.alerts.rule;
+
+import io.tocsin.events.Horizon;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A rule with every default filled in.
+ *
+ * @param id lower case, digits and hyphens; part of the keys of alerts and decisions
+ * @param version short hash of the rule's text
+ * @param horizon the window that it looks at
+ * @param levels mildest first, never empty; the first is the opening level
+ * @param coolDown after an alert has closed, how long the same cell may not open another one of the same level or lower
+ * @param updateEvery an open alert with new stories is updated at most this often
+ * @param deliverTo names of channels; empty for all
+ */
+public record AlertRule(
+        String id,
+        String version,
+        String title,
+        Watch watch,
+        Horizon horizon,
+        List<Level> levels,
+        Need need,
+        AllClear allClear,
+        Duration coolDown,
+        Duration updateEvery,
+        List<String> deliverTo) {
+
+    public AlertRule {
+        levels = List.copyOf(levels);
+        deliverTo = List.copyOf(deliverTo);
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("rule " + id + " has no level");
+        }
+    }
+
+    /** The place of a level, 0 for the mildest; also for a name that the rule no longer has. */
+    public int rank(String levelName) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).name().equals(levelName)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** What a cell is called in stores and on the decisions topic: {@code rule|country|topic}. */
+    public static String cell(String rule, String country, String topic) {
+        return rule + '|' + country + '|' + topic;
+    }
+
+    /** The rule's id out of a {@link #cell}. */
+    public static String ruleOf(String cell) {
+        int bar = cell.indexOf('|');
+        return bar < 0 ? cell : cell.substring(0, bar);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads topics whole: all partitions from the first record on, without a consumer group, for tables that live in
+ * memory.
+ */
+@NullMarked
+package io.tocsin.alerts.tail;
+
+import org.jspecify.annotations.NullMarked;
