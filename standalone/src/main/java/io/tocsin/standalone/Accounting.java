@@ -19,7 +19,9 @@ record Accounting(List<Stage> stages) {
     /** One stage; in = out + the sum of dropped, unless something was lost. */
     record Stage(String name, long in, long out, Map<String, Long> dropped) {
         long lost() {
-            return in - out - dropped.values().stream().mapToLong(Long::longValue).sum();
+            return in
+                    - out
+                    - dropped.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
@@ -27,8 +29,9 @@ record Accounting(List<Stage> stages) {
         return new Accounting(FLOW.stream()
                 .map(name -> {
                     Map<String, Long> dropped = new TreeMap<>();
-                    for (Counter counter :
-                            metrics.find("tocsin.stage.dropped").tag("stage", name).counters()) {
+                    for (Counter counter : metrics.find("tocsin.stage.dropped")
+                            .tag("stage", name)
+                            .counters()) {
                         dropped.put(String.valueOf(counter.getId().getTag("reason")), (long) counter.count());
                     }
                     return new Stage(
@@ -64,11 +67,10 @@ record Accounting(List<Stage> stages) {
         out.printf("%-10s %9s = %9s + dropped%n", "stage", "in", "out");
         for (Stage stage : stages) {
             StringBuilder reasons = new StringBuilder();
-            stage.dropped()
-                    .forEach((reason, count) -> reasons.append(reasons.isEmpty() ? "" : ", ")
-                            .append(count)
-                            .append(' ')
-                            .append(reason));
+            stage.dropped().forEach((reason, count) -> reasons.append(reasons.isEmpty() ? "" : ", ")
+                    .append(count)
+                    .append(' ')
+                    .append(reason));
             out.printf(
                     "%-10s %9d = %9d + %s%s%n",
                     stage.name(),

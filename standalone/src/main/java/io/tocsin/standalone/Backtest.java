@@ -72,8 +72,7 @@ final class Backtest implements AutoCloseable {
         now = begin;
         news = new TopologyTestDriver(
                 NewsTopology.build(
-                        topics,
-                        new io.tocsin.stream.topology.Stages(tagger, ProcessingClock.Mode.WALL, metrics)),
+                        topics, new io.tocsin.stream.topology.Stages(tagger, ProcessingClock.Mode.WALL, metrics)),
                 settings("backtest-process", state),
                 begin);
         alerts = new TopologyTestDriver(

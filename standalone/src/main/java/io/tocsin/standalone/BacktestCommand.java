@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description = "Runs archived articles through the real stages in event time and prints every alert and near miss.",
+        description =
+                "Runs archived articles through the real stages in event time and prints every alert and near miss.",
         footer = {
             "",
             "Examples:",
@@ -44,7 +45,10 @@ import picocli.CommandLine.Parameters;
 final class BacktestCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Rule files or folders; the bundled rules when there are none.")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rule files or folders; the bundled rules when there are none.")
     private List<String> rules = List.of(RuleSet.BUNDLED);
 
     @Option(names = "--jsonl", description = "One alert or decision a line; 'kind' tells which.")
@@ -89,7 +93,10 @@ final class BacktestCommand implements Callable<Integer> {
             long done = 0;
             for (RawArticle article : articles) {
                 backtest.read(article);
-                progress.at(++done, articles.size(), Json.time(article.firstSeenAt()).substring(0, 10));
+                progress.at(
+                        ++done,
+                        articles.size(),
+                        Json.time(article.firstSeenAt()).substring(0, 10));
             }
             if (!articles.isEmpty()) {
                 backtest.passTo(articles.get(articles.size() - 1).firstSeenAt().plus(Duration.ofHours(1)));

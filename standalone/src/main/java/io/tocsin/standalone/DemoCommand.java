@@ -107,11 +107,15 @@ final class DemoCommand implements Callable<Integer> {
         Replay replay = new Replay(surroundings, wiring);
         long total;
         try (InputStream sample = Sample.open()) {
-            total = new String(sample.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().count();
+            total = new String(sample.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .count();
         }
         if (before > 0) {
-            surroundings.out().println("\n" + before + " of " + total + " articles were replayed by an earlier demo"
-                    + (before < total ? "; going on." : ": --fresh begins anew."));
+            surroundings
+                    .out()
+                    .println("\n" + before + " of " + total + " articles were replayed by an earlier demo"
+                            + (before < total ? "; going on." : ": --fresh begins anew."));
         } else {
             surroundings.out().println("\nReplaying " + total + " articles of five weeks.");
         }

@@ -31,7 +31,8 @@ final class Documents {
     }
 
     /** The article of a file, or null when there is none: then it has been said why. */
-    @Nullable RawArticle article(String file) throws IOException {
+    @Nullable
+    RawArticle article(String file) throws IOException {
         ParseOutcome outcome = read(file);
         if (outcome instanceof ParseOutcome.Rejected rejected) {
             surroundings.err().println(InputFiles.shown(file) + ": " + rejected.reason() + ": " + rejected.detail());

@@ -85,8 +85,9 @@ public final class EmbeddedBroker implements Component {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (BindException e) {
-            throw new InvalidSettings(List.of("port " + port + " is taken, perhaps by another tocsin: stop it, or choose"
-                    + " another with kafka.embedded-port or TOCSIN_KAFKA_EMBEDDED_PORT"));
+            throw new InvalidSettings(
+                    List.of("port " + port + " is taken, perhaps by another tocsin: stop it, or choose"
+                            + " another with kafka.embedded-port or TOCSIN_KAFKA_EMBEDDED_PORT"));
         }
     }
 

@@ -55,7 +55,12 @@ final class Progress implements AutoCloseable {
             line.append("█".repeat(filled)).append("░".repeat(WIDTH - filled)).append(' ');
             line.append(100 * done / total).append("% ");
         }
-        line.append(done).append(' ').append(what).append(", ").append(Math.round(done / seconds)).append("/s");
+        line.append(done)
+                .append(' ')
+                .append(what)
+                .append(", ")
+                .append(Math.round(done / seconds))
+                .append("/s");
         terminal.print(line.append(note.isEmpty() ? "" : "  " + note));
         terminal.flush();
     }

@@ -47,11 +47,12 @@ final class Replay {
                 at -> bar.at(
                         at.acknowledged(),
                         0,
-                        at.eventTime() == null ? "" : String.valueOf(at.eventTime()).substring(0, 10)),
+                        at.eventTime() == null
+                                ? ""
+                                : String.valueOf(at.eventTime()).substring(0, 10)),
                 this::tell);
         ReplayProgress end = replayer.replay(archives);
-        ExitCode code =
-                end.failed() > 0 ? ExitCode.FAILED : end.invalid() > 0 ? ExitCode.INVALID_INPUT : ExitCode.DONE;
+        ExitCode code = end.failed() > 0 ? ExitCode.FAILED : end.invalid() > 0 ? ExitCode.INVALID_INPUT : ExitCode.DONE;
         return new Result(end, code);
     }
 

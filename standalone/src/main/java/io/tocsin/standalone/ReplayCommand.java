@@ -40,7 +40,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "SPEED", description = "max, or a factor such as 60x (default: max).")
     private String speed = "max";
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Archives as for 'tag --jsonl'; - is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Archives as for 'tag --jsonl'; - is standard input.")
     private List<String> files = List.of();
 
     ReplayCommand(Surroundings surroundings) {
@@ -84,7 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED;
             }
             Duration took = Duration.between(begun, surroundings.clock().instant());
-            surroundings.out()
+            surroundings
+                    .out()
                     .printf(
                             "%n%d articles %s in %.1f s, %d lines were no articles%n%n",
                             result.progress().acknowledged(),

@@ -32,6 +32,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TocsinConfig config = options.read(surroundings, Path.of("data"));
-        return new RunningProcess(surroundings).untilInterrupted(config, Wiring.ALL).code();
+        return new RunningProcess(surroundings)
+                .untilInterrupted(config, Wiring.ALL)
+                .code();
     }
 }

@@ -76,7 +76,8 @@ final class RunningProcess {
     void tellWhere(Wiring wiring) {
         PrintStream err = surroundings.err();
         String web = wiring.web().address();
-        err.println("  kafka    " + wiring.kafka().bootstrapServers() + "  (topics " + wiring.topics().prefix() + "*)");
+        err.println("  kafka    " + wiring.kafka().bootstrapServers() + "  (topics "
+                + wiring.topics().prefix() + "*)");
         err.println("  metrics  " + web + "/metrics");
         err.println("  health   " + web + "/health/ready  " + web + "/health/live");
         if (wiring.alert() != null) {

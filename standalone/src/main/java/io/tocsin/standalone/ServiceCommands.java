@@ -44,8 +44,8 @@ final class ServiceCommands {
             mixinStandardHelpOptions = true,
             description = "Reads feeds, folders and pushed articles and publishes them.",
             footer = {"", "Example:", "  tocsin ingest -b kafka:9092 --config tocsin.yaml"})
-    static final class Ingest extends Service {
-        Ingest(Surroundings surroundings) {
+    static final class IngestCommand extends Service {
+        IngestCommand(Surroundings surroundings) {
             super(surroundings, Role.INGEST);
         }
     }
@@ -55,8 +55,8 @@ final class ServiceCommands {
             mixinStandardHelpOptions = true,
             description = "Tags articles, tells stories, makes signals.",
             footer = {"", "Example:", "  tocsin process -b kafka:9092"})
-    static final class Process extends Service {
-        Process(Surroundings surroundings) {
+    static final class ProcessCommand extends Service {
+        ProcessCommand(Surroundings surroundings) {
             super(surroundings, Role.PROCESS);
         }
     }
@@ -66,8 +66,8 @@ final class ServiceCommands {
             mixinStandardHelpOptions = true,
             description = "Compares signals with rules and delivers alerts.",
             footer = {"", "Example:", "  tocsin alert -b kafka:9092 --config tocsin.yaml"})
-    static final class Alert extends Service {
-        Alert(Surroundings surroundings) {
+    static final class AlertCommand extends Service {
+        AlertCommand(Surroundings surroundings) {
             super(surroundings, Role.ALERT);
         }
     }

@@ -97,7 +97,8 @@ final class ShowTags {
                 escalation.score(),
                 escalation.family() == null
                         ? "none"
-                        : name(escalation.family()) + ", " + name(escalation.family().quad()));
+                        : name(escalation.family()) + ", "
+                                + name(escalation.family().quad()));
         for (TaggedArticle.Match match : escalation.matches()) {
             out.printf(
                     Locale.ROOT,
@@ -129,9 +130,7 @@ final class ShowTags {
     private static List<Span> spans(TaggedArticle tagged) {
         List<Span> spans = new ArrayList<>();
         for (TaggedArticle.Match match : tagged.escalation().matches()) {
-            Ink ink = !match.counted()
-                    ? Ink.SUPPRESSED
-                    : match.quad().escalates() ? Ink.ESCALATION : Ink.DE_ESCALATION;
+            Ink ink = !match.counted() ? Ink.SUPPRESSED : match.quad().escalates() ? Ink.ESCALATION : Ink.DE_ESCALATION;
             spans.add(new Span(match.field(), match.start(), match.end(), ink));
         }
         tagged.countries().forEach(country -> add(spans, country.evidence(), Ink.COUNTRY));

@@ -77,7 +77,8 @@ final class StoriesCommand implements Callable<Integer> {
             surroundings.out().write(Json.MAPPER.writeValueAsBytes(story));
             surroundings.out().write('\n');
         } else {
-            surroundings.out()
+            surroundings
+                    .out()
                     .printf(
                             "%s  %s%n    %d articles, %d copies, %s%n",
                             Json.time(story.firstSeenAt()),

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /**
  * What a command line finds around it. A test brings its own.
  *
- * @param terminal whether {@code err} is a terminal: then there are progress bars and colours
+ * @param terminal whether somebody is looking: then there are progress bars and colours
  * @param interrupted counts down when the process is asked to stop (Ctrl-C)
  */
 public record Surroundings(

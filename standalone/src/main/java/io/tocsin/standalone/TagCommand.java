@@ -68,8 +68,8 @@ final class TagCommand implements Callable<Integer> {
         }
         JsonEventCodec<TaggedArticle> codec = new JsonEventCodec<>(TaggedArticle.class);
         boolean invalid = false;
-        try (InOrder<byte[]> work = new InOrder<>(
-                threads, lines -> surroundings.out().write(lines, 0, lines.length))) {
+        try (InOrder<byte[]> work =
+                new InOrder<>(threads, lines -> surroundings.out().write(lines, 0, lines.length))) {
             List<RawArticle> batch = new ArrayList<>(BATCH);
             for (String file : named) {
                 try (ArchiveReader reader = input.archive(file)) {
@@ -116,8 +116,7 @@ final class TagCommand implements Callable<Integer> {
 
     /** The tags; an article without a word has none, and a line all the same. */
     private static TaggedArticle tagged(Tagger.Session session, RawArticle article) {
-        return session.tag(article)
-                .fold(Tagging.Tagged::article, untaggable -> untagged(session.version(), article));
+        return session.tag(article).fold(Tagging.Tagged::article, untaggable -> untagged(session.version(), article));
     }
 
     private static TaggedArticle untagged(String lexicon, RawArticle article) {

@@ -85,15 +85,18 @@ final class TailCommand implements Callable<Integer> {
             follow(consumer, partitions);
             return ExitCode.DONE.code();
         } catch (TimeoutException e) {
-            surroundings.err().println("no broker at " + kafka.bootstrapServers()
-                    + ": start tocsin, or name a cluster with --bootstrap-servers");
+            surroundings
+                    .err()
+                    .println("no broker at " + kafka.bootstrapServers()
+                            + ": start tocsin, or name a cluster with --bootstrap-servers");
             return ExitCode.NO_BROKER.code();
         }
     }
 
     private Topic<?> named(Topics topics) {
         for (Topic<?> candidate : topics.all()) {
-            String shortName = candidate.name().substring(topics.prefix().length()).replaceFirst("\\.v\\d+$", "");
+            String shortName =
+                    candidate.name().substring(topics.prefix().length()).replaceFirst("\\.v\\d+$", "");
             if (topic.equals(shortName) || topic.equals(candidate.name())) {
                 return candidate;
             }
@@ -115,8 +118,7 @@ final class TailCommand implements Callable<Integer> {
         while (surroundings.interrupted().getCount() > 0) {
             consumer.poll(POLL).forEach(this::print);
             surroundings.out().flush();
-            if (untilEnd
-                    && partitions.stream().allMatch(p -> consumer.position(p) >= end.getOrDefault(p, 0L))) {
+            if (untilEnd && partitions.stream().allMatch(p -> consumer.position(p) >= end.getOrDefault(p, 0L))) {
                 return;
             }
         }
@@ -125,8 +127,8 @@ final class TailCommand implements Callable<Integer> {
     private void print(ConsumerRecord<String, byte[]> record) {
         PrintStream out = surroundings.out();
         if (headers) {
-            out.println("# " + record.topic() + "-" + record.partition() + "@" + record.offset() + "  key "
-                    + record.key());
+            out.println(
+                    "# " + record.topic() + "-" + record.partition() + "@" + record.offset() + "  key " + record.key());
             for (Header header : record.headers()) {
                 out.println("# " + header.key() + ": "
                         + (header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import io.tocsin.runtime.InvalidSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,9 +24,9 @@ import picocli.CommandLine.IVersionProvider;
             HelpCommand.class,
             RunCommand.class,
             DemoCommand.class,
-            ServiceCommands.Ingest.class,
-            ServiceCommands.Process.class,
-            ServiceCommands.Alert.class,
+            ServiceCommands.IngestCommand.class,
+            ServiceCommands.ProcessCommand.class,
+            ServiceCommands.AlertCommand.class,
             TagCommand.class,
             ExtractCommand.class,
             FeedCommand.class,
@@ -54,8 +55,8 @@ final class TocsinCommand {
     /** Runs a command line to its end and answers the exit code. */
     static int execute(Surroundings surroundings, String... args) {
         CommandLine commandLine = new CommandLine(new TocsinCommand(), new Commands(surroundings));
-        commandLine.setOut(new PrintWriter(surroundings.out(), true));
-        commandLine.setErr(new PrintWriter(surroundings.err(), true));
+        commandLine.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((e, command, result) -> failure(e, surroundings));
         int code = commandLine.execute(args);

@@ -110,20 +110,10 @@ record TocsinConfig(
 
     /** The same, reading no sources. */
     TocsinConfig withoutSources() {
-        IngestConfig pushOnly = new IngestConfig(
-                List.of(), null, ingest.push(), ingest.parse(), ingest.fetch(), ingest.publish());
+        IngestConfig pushOnly =
+                new IngestConfig(List.of(), null, ingest.push(), ingest.parse(), ingest.fetch(), ingest.publish());
         return new TocsinConfig(
-                data,
-                httpHost,
-                httpPort,
-                kafka,
-                embeddedPort,
-                prefix,
-                partitions,
-                threads,
-                clock,
-                pushOnly,
-                alerts);
+                data, httpHost, httpPort, kafka, embeddedPort, prefix, partitions, threads, clock, pushOnly, alerts);
     }
 
     /** A connection to an embedded broker. */

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 public final class TocsinMain {
     private static final int STOP_WITHIN_SECONDS = 20;
 
+    /** The launcher says whether somebody is looking: what Java says of it differs between versions. */
+    private static final String TERMINAL = "TOCSIN_TERMINAL";
+
     private TocsinMain() {}
 
     public static void main(String[] args) throws Exception {
@@ -44,7 +47,7 @@ public final class TocsinMain {
                 System.in,
                 out,
                 err,
-                System.console() != null && System.getenv("TERM") != null,
+                "true".equals(System.getenv(TERMINAL)),
                 InstantSource.system(),
                 new SplittableRandom(),
                 interrupted);

@@ -6,7 +6,6 @@ import io.tocsin.runtime.CheckResult;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.KafkaConnection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ final class TopicsReady implements Component {
                 state = CheckResult.ok(topics.all().size() + " topics on " + connection.bootstrapServers());
                 return;
             } catch (TopicSetup.TopicMismatch e) {
-                throw new InvalidSettings(List.of(e.getMessage().split(System.lineSeparator())));
+                throw new InvalidSettings(e.differences());
             } catch (KafkaException e) {
                 String missing = "no broker at " + connection.bootstrapServers() + ": " + e.getMessage();
                 state = CheckResult.unavailable(missing);

@@ -132,11 +132,13 @@ final class Wiring implements AutoCloseable {
         return metrics;
     }
 
-    @Nullable IngestService ingest() {
+    @Nullable
+    IngestService ingest() {
         return ingest;
     }
 
-    @Nullable AlertService alert() {
+    @Nullable
+    AlertService alert() {
         return alert;
     }
 

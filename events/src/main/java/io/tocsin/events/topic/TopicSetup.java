@@ -28,8 +28,16 @@ public final class TopicSetup {
     public static final class TopicMismatch extends KafkaException {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<String> differences;
+
         TopicMismatch(List<String> differences) {
             super(String.join(System.lineSeparator(), differences));
+            this.differences = List.copyOf(differences);
+        }
+
+        /** One a setting, with what to do about it. */
+        public List<String> differences() {
+            return differences;
         }
     }
 

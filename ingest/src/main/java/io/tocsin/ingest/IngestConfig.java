@@ -1,0 +1,120 @@
+package io.tocsin.ingest;
+
+import io.tocsin.ingest.fetch.FetchLimits;
+import io.tocsin.ingest.parse.ParseLimits;
+import io.tocsin.ingest.publish.PublishLimits;
+import io.tocsin.ingest.push.PushConfig;
+import io.tocsin.ingest.source.FolderConfig;
+import io.tocsin.ingest.source.SourceConfig;
+import io.tocsin.runtime.InvalidSettings;
+import io.tocsin.runtime.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ingest is to do.
+ *
+ * @param sources feeds to be polled, possibly none
+ * @param folder to be watched, or null
+ * @param push how articles can be handed in, or null when they cannot
+ */
+public record IngestConfig(
+        List<SourceConfig> sources,
+        @Nullable FolderConfig folder,
+        @Nullable PushConfig push,
+        ParseLimits parse,
+        FetchLimits fetch,
+        PublishLimits publish) {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    public IngestConfig {
+        sources = List.copyOf(sources);
+    }
+
+    /** Reads the section {@code ingest}; what is wrong in the file of sources is reported with that file's lines. */
+    public static IngestConfig from(Settings ingest) {
+        Settings push = ingest.section("push");
+        Settings folder = ingest.section("folder");
+        ParseLimits parse = parse(ingest.section("parse"));
+        FetchLimits fetch = fetch(ingest.section("fetch"));
+        PublishLimits publish = publish(ingest.section("publish"));
+        Duration interval = ingest.duration("interval", SourceConfig.DEFAULT_INTERVAL);
+        List<SourceConfig> sources = sources(ingest, interval);
+        return new IngestConfig(sources, folder(folder), push(push), parse, fetch, publish);
+    }
+
+    private static List<SourceConfig> sources(Settings ingest, Duration interval) {
+        String file = ingest.textOrNull("sources");
+        if (file == null || file.isBlank()) {
+            return List.of();
+        }
+        try {
+            return SourceConfig.list(file, Files.readString(Path.of(file), StandardCharsets.UTF_8), interval);
+        } catch (NoSuchFileException e) {
+            ingest.problem("sources", "no such file: " + file);
+        } catch (InvalidSettings e) {
+            ingest.problem("sources", "the list of sources has errors:");
+            e.problems().forEach(problem -> ingest.problem("sources", problem));
+        } catch (IOException | InvalidPathException e) {
+            ingest.problem("sources", "cannot be read: " + e.getMessage());
+        }
+        return List.of();
+    }
+
+    private static @Nullable FolderConfig folder(Settings folder) {
+        String path = folder.textOrNull("path");
+        Duration interval = folder.duration("interval", Duration.ofSeconds(2));
+        String source = folder.text("source", "folder");
+        return path == null || path.isBlank() ? null : new FolderConfig(Path.of(path), interval, source);
+    }
+
+    private static @Nullable PushConfig push(Settings push) {
+        boolean enabled = push.flag("enabled", true);
+        PushConfig config = new PushConfig(
+                push.secret("token"),
+                push.number("max-megabytes", 20, 1, 100) * MEGABYTE,
+                push.duration("acknowledged-within", Duration.ofSeconds(10)));
+        return enabled ? config : null;
+    }
+
+    private static ParseLimits parse(Settings parse) {
+        ParseLimits defaults = ParseLimits.defaults();
+        return new ParseLimits(
+                parse.number("max-megabytes", defaults.maxBytes() / MEGABYTE, 1, 200) * MEGABYTE,
+                parse.number("max-characters", defaults.maxCharacters(), 1000, 50_000_000),
+                parse.duration("deadline", defaults.deadline()),
+                defaults.maxHanging());
+    }
+
+    private static FetchLimits fetch(Settings fetch) {
+        FetchLimits defaults = FetchLimits.defaults();
+        Set<String> hosts = new HashSet<>();
+        for (String host : fetch.texts("allowed-hosts", List.of())) {
+            hosts.add(host.toLowerCase(Locale.ROOT));
+        }
+        return new FetchLimits(
+                fetch.duration("deadline", defaults.deadline()),
+                fetch.number("max-megabytes", defaults.maxBytes() / MEGABYTE, 1, 100) * MEGABYTE,
+                fetch.number("max-redirects", defaults.maxRedirects(), 0, 20),
+                hosts);
+    }
+
+    private static PublishLimits publish(Settings publish) {
+        PublishLimits defaults = PublishLimits.defaults();
+        return new PublishLimits(
+                publish.number("max-records", defaults.maxRecords(), 1, 1_000_000),
+                (long) publish.number("max-megabytes", (int) (defaults.maxBytes() / MEGABYTE), 1, 4096) * MEGABYTE,
+                publish.duration("hold", defaults.hold()));
+    }
+}

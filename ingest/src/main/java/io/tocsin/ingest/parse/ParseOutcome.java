@@ -1,0 +1,41 @@
+package io.tocsin.ingest.parse;
+
+import java.util.Locale;
+
+/** What became of a document. */
+public sealed interface ParseOutcome {
+
+    /** It was read. */
+    record Parsed(ParsedDocument document) implements ParseOutcome {}
+
+    /**
+     * It was not.
+     *
+     * @param detail for people
+     */
+    record Rejected(Reason reason, String detail) implements ParseOutcome {}
+
+    /** Why a document was not read. */
+    enum Reason {
+        /** There is no text in it. */
+        EMPTY,
+        /** Larger than {@link ParseLimits} allow, packed or unpacked. */
+        TOO_LARGE,
+        /** Damaged, or not what it claims to be. */
+        UNREADABLE,
+        /** Not read within the deadline. */
+        TIMEOUT,
+        /** Of a kind that Tocsin does not read: pictures, sound, spreadsheets, programs. */
+        UNSUPPORTED,
+        /** Needs a password. */
+        ENCRYPTED,
+        /** Only a teaser stands there; the rest is for subscribers. */
+        PAYWALL;
+
+        /** As it stands in output: {@code too-large}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

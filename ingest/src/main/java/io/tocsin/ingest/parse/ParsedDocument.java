@@ -1,0 +1,30 @@
+package io.tocsin.ingest.parse;
+
+import io.tocsin.ingest.article.CanonicalUrl;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page or document says.
+ *
+ * @param title may be empty
+ * @param text plain text of the article, one paragraph a line
+ * @param url canonical address, as the document gives it or as it was fetched from
+ * @param publishedAt as the document says
+ * @param modifiedAt as the document says
+ * @param language BCP 47, declared or detected
+ */
+public record ParsedDocument(
+        String title,
+        String text,
+        @Nullable CanonicalUrl url,
+        @Nullable Instant publishedAt,
+        @Nullable Instant modifiedAt,
+        @Nullable String language,
+        List<String> authors) {
+
+    public ParsedDocument {
+        authors = List.copyOf(authors);
+    }
+}

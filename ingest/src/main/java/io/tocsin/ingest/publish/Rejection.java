@@ -1,0 +1,24 @@
+package io.tocsin.ingest.publish;
+
+import java.util.Locale;
+
+/**
+ * Something that could not be read.
+ *
+ * @param key article id, address or file name
+ * @param origin the address, file or door that it came from
+ * @param reason an enum's constant, so that it can be counted by
+ * @param detail for people
+ * @param bytes as they came
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Rejection(String key, String origin, Enum<?> reason, String detail, byte[] bytes) {
+
+    /** Largest value that is kept; the rest is cut off, since Kafka takes about 1 MB. */
+    public static final int MAX_BYTES = 900 * 1024;
+
+    /** The reason as it stands in headers and in output: {@code too-large}. */
+    public String reasonName() {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,53 @@
+package io.tocsin.ingest.source;
+
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Source;
+import io.tocsin.ingest.article.ArticleDraft;
+import io.tocsin.ingest.article.CanonicalUrl;
+import io.tocsin.ingest.article.Owners;
+import io.tocsin.ingest.feed.Feed;
+import io.tocsin.ingest.feed.FeedEntry;
+import io.tocsin.ingest.language.LanguageDetector;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Makes articles of a feed's entries. Pure. */
+final class FeedArticles {
+    private final SourceConfig config;
+    private final Source source;
+    private final LanguageDetector languages;
+
+    FeedArticles(SourceConfig config, Owners owners, LanguageDetector languages) {
+        this.config = config;
+        this.languages = languages;
+        CanonicalUrl address = CanonicalUrl.of(config.url());
+        Source known = owners.source(address == null ? config.id() : address.host(), config.country());
+        this.source = new Source(config.id(), config.owner() == null ? known.owner() : config.owner(), known.country());
+    }
+
+    /** The article, or null when the entry says nothing. */
+    @Nullable
+    RawArticle article(Feed feed, FeedEntry entry, Instant firstSeenAt) {
+        if (entry.title().isBlank() && entry.text().isBlank()) {
+            return null;
+        }
+        String declared = config.language() != null
+                ? config.language()
+                : entry.language() != null ? entry.language() : feed.language();
+        String language = config.language() != null
+                ? LanguageDetector.primary(config.language())
+                : languages.settle(declared, entry.title() + ". " + entry.text());
+        return new ArticleDraft(
+                        null,
+                        entry.id(),
+                        CanonicalUrl.of(entry.url()),
+                        entry.title(),
+                        entry.text(),
+                        language,
+                        source,
+                        entry.authors(),
+                        entry.publishedAt(),
+                        entry.updatedAt())
+                .seenAt(firstSeenAt);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tocsin.ingest.source;
+
+import io.tocsin.ingest.feed.FeedEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How often a source publishes, from the dates in its feed. Pure. */
+final class Rhythm {
+    /** Entries without which there is no rhythm. */
+    private static final int FEWEST = 4;
+
+    /** Longest time for which a source that is always busy may say nothing before it counts as silent. */
+    private static final Duration PATIENCE = Duration.ofHours(12);
+
+    /** Usual gaps that a silence may last. */
+    private static final int GAPS = 10;
+
+    private Rhythm() {}
+
+    /** The median time between two entries in seconds, or null when there are too few. */
+    static @Nullable Long seconds(List<FeedEntry> entries) {
+        List<Instant> times = new ArrayList<>(entries.stream()
+                .map(FeedEntry::publishedAt)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList());
+        if (times.size() < FEWEST) {
+            return null;
+        }
+        List<Long> gaps = new ArrayList<>();
+        for (int i = 1; i < times.size(); i++) {
+            gaps.add(Duration.between(times.get(i - 1), times.get(i)).toSeconds());
+        }
+        Collections.sort(gaps);
+        return Math.max(1, gaps.get(gaps.size() / 2));
+    }
+
+    /** When the silence of a source is no longer usual. */
+    static Duration silence(long rhythmSeconds) {
+        Duration usual = Duration.ofSeconds(rhythmSeconds * GAPS);
+        return usual.compareTo(PATIENCE) > 0 ? usual : PATIENCE;
+    }
+}

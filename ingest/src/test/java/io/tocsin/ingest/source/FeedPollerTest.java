@@ -1,0 +1,207 @@
+package io.tocsin.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Source;
+import io.tocsin.events.SourceStatus;
+import io.tocsin.events.SourceStatus.Health;
+import io.tocsin.events.codec.DeadLetterHeaders;
+import io.tocsin.ingest.article.Owners;
+import io.tocsin.ingest.feed.FeedParser;
+import io.tocsin.ingest.language.LanguageDetector;
+import io.tocsin.ingest.publish.Broker;
+import io.tocsin.ingest.publish.PublishLimits;
+import io.tocsin.runtime.CheckResult.Status;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FeedPollerTest {
+    private final FeedServer server = new FeedServer();
+    private final Broker broker = Broker.open();
+
+    FeedPollerTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        broker.close();
+        server.close();
+    }
+
+    private SourceConfig config(String path) {
+        return new SourceConfig(path.substring(1), server.url(path), "Owner", "GB", "en", Duration.ofMinutes(5));
+    }
+
+    private FeedSource source(String path, Broker on) {
+        SourceConfig config = config(path);
+        FeedArticles articles = new FeedArticles(config, Owners.bundled(), LanguageDetector.bundled());
+        return new FeedSource(
+                config,
+                articles,
+                FeedServer.fetcher(),
+                new FeedParser(1_000_000),
+                on.publisher,
+                new SplittableRandom(1),
+                on.clock.instant());
+    }
+
+    private List<SourceStatus> told() {
+        String topic = broker.topics.sources().name();
+        return broker.records(topic).stream()
+                .map(record -> broker.topics.sources().serde().deserializer().deserialize(topic, record.value()))
+                .toList();
+    }
+
+    private void published(int articles) {
+        await().untilAsserted(() -> assertThat(broker.articles()).hasSize(articles));
+    }
+
+    @Test
+    void publishesEachEntryOnce() {
+        server.feeds.put("/a", FeedServer.rss("Second", "First"));
+        FeedSource source = source("/a", broker);
+        Duration wait = source.poll(broker.clock.instant());
+        assertThat(wait).isBetween(Duration.ofSeconds(270), Duration.ofSeconds(330));
+        published(2);
+        RawArticle first = broker.articles().get(0);
+        assertThat(first.title()).isEqualTo("First");
+        assertThat(first.source()).isEqualTo(new Source("a", "Owner", "GB"));
+        assertThat(first.publishedAt()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(first.firstSeenAt()).isEqualTo(broker.clock.instant());
+
+        source.poll(broker.clock.instant());
+        assertThat(server.notModified).hasValue(1);
+        server.feeds.put("/a", FeedServer.rss("Third", "Second", "First"));
+        source.poll(broker.clock.instant());
+        published(3);
+        assertThat(broker.articles().get(2).title()).isEqualTo("Third");
+        assertThat(source.status().articles()).isEqualTo(3);
+        await().untilAsserted(() ->
+                assertThat(told()).extracting(SourceStatus::articles).containsExactly(2L, 3L));
+    }
+
+    @Test
+    void backsOffAndComesBack() {
+        server.statuses.put("/a", 500);
+        FeedSource source = source("/a", broker);
+        Duration once = source.poll(broker.clock.instant());
+        Duration twice = source.poll(broker.clock.instant());
+        assertThat(once).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+        assertThat(twice).isBetween(Duration.ofMinutes(18), Duration.ofMinutes(22));
+        assertThat(source.status().health()).isEqualTo(Health.FAILING);
+        assertThat(source.status().detail()).contains("500");
+        server.statuses.put("/a", 429);
+        assertThat(source.poll(broker.clock.instant())).isGreaterThanOrEqualTo(Duration.ofHours(2));
+        server.statuses.put("/a", 200);
+        server.feeds.put("/a", FeedServer.rss("One"));
+        source.poll(broker.clock.instant());
+        assertThat(source.status().health()).isEqualTo(Health.HEALTHY);
+        assertThat(source.status().failuresInARow()).isZero();
+    }
+
+    @Test
+    void aFeedThatIsNoneIsKeptOnceWithItsReason() {
+        server.feeds.put("/a", "<html><head><title>Login</title></head></html>");
+        FeedSource source = source("/a", broker);
+        source.poll(broker.clock.instant());
+        source.poll(broker.clock.instant());
+        await().untilAsserted(() ->
+                assertThat(broker.records("test.articles.rejected.v1")).hasSize(1));
+        assertThat(Broker.header(broker.records("test.articles.rejected.v1").get(0), DeadLetterHeaders.EXCEPTION))
+                .isEqualTo("web-page");
+        assertThat(source.status().detail()).contains("web-page");
+    }
+
+    @Test
+    void whatDidNotFitComesWithTheNextPoll() {
+        try (Broker narrow = new Broker(false, new PublishLimits(1, 1_000_000, Duration.ofMinutes(1)))) {
+            server.feeds.put("/a", FeedServer.rss("Two", "One"));
+            FeedSource source = source("/a", narrow);
+            source.poll(narrow.clock.instant());
+            await().untilAsserted(() -> assertThat(narrow.articles()).hasSize(1));
+            narrow.producer.completeNext();
+            await().untilAsserted(() -> {
+                source.poll(narrow.clock.instant());
+                narrow.producer.completeNext();
+                assertThat(narrow.articles()).hasSize(2);
+            });
+            assertThat(narrow.articles()).extracting(RawArticle::title).containsExactly("One", "Two");
+        }
+    }
+
+    @Test
+    void aSilentSourceIsToldFromAFailingOne() {
+        StringBuilder feed = new StringBuilder("<rss><channel><title>F</title>");
+        for (int hour = 1; hour < 8; hour++) {
+            feed.append("<item><title>Item ")
+                    .append(hour)
+                    .append("</title><pubDate>2026-03-01T0")
+                    .append(hour)
+                    .append(":00:00Z</pubDate></item>");
+        }
+        server.feeds.put("/a", feed + "</channel></rss>");
+        FeedSource source = source("/a", broker);
+        source.poll(broker.clock.instant());
+        assertThat(source.status().rhythmSeconds()).isEqualTo(3600);
+        source.poll(broker.clock.instant().plus(Duration.ofHours(11)));
+        assertThat(source.status().health()).isEqualTo(Health.HEALTHY);
+        source.poll(broker.clock.instant().plus(Duration.ofHours(13)));
+        assertThat(source.status().health()).isEqualTo(Health.SILENT);
+    }
+
+    @Test
+    void oneBadFeedNeverStopsAnother() {
+        server.feeds.put("/good", FeedServer.rss("Good"));
+        server.feeds.put("/bad", "\u0000\u0001 nothing");
+        server.statuses.put("/gone", 410);
+        List<SourceConfig> configs =
+                new ArrayList<>(List.of(config("/hanging"), config("/bad"), config("/gone"), config("/good")));
+        FeedPoller poller = new FeedPoller(
+                configs,
+                Owners.bundled(),
+                LanguageDetector.bundled(),
+                FeedServer.fetcher(),
+                new FeedParser(1_000_000),
+                broker.publisher,
+                broker.clock,
+                new SplittableRandom(1));
+        assertThat(poller.check().status()).isEqualTo(Status.UNAVAILABLE);
+        poller.start();
+        published(1);
+        await().untilAsserted(() -> assertThat(poller.statuses())
+                .extracting(SourceStatus::health)
+                .containsExactly(Health.NEW, Health.FAILING, Health.FAILING, Health.HEALTHY));
+        assertThat(poller.check().status()).isEqualTo(Status.OK);
+        server.close();
+        poller.close();
+    }
+
+    @Test
+    void remembersWithinBounds() {
+        SeenEntries seen = new SeenEntries(2);
+        seen.remember("a", 1);
+        assertThat(seen.look("a", 1)).isEqualTo(SeenEntries.Novelty.KNOWN);
+        assertThat(seen.look("a", 2)).isEqualTo(SeenEntries.Novelty.CHANGED);
+        seen.remember("b", 1);
+        seen.remember("c", 1);
+        assertThat(seen.look("a", 1)).isEqualTo(SeenEntries.Novelty.NEW);
+    }
+
+    @Test
+    void theWaitIsBounded() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int failures = 0; failures < 100; failures++) {
+            assertThat(Backoff.next(Duration.ofMinutes(5), failures, random))
+                    .isBetween(Duration.ofSeconds(270), Duration.ofHours(7));
+        }
+        assertThat(Instant.EPOCH.plus(Backoff.next(Duration.ofDays(1), 3, random)))
+                .isBefore(Instant.EPOCH.plus(Duration.ofHours(27)));
+    }
+}
