@@ -30,10 +30,11 @@ public record KnownDays(long newest, long before) {
         if (before == 0) {
             return those;
         }
-        KnownDays newer = newest >= those.newest ? this : those;
-        KnownDays older = newer == this ? those : this;
-        long back = newer.newest - older.newest;
-        return new KnownDays(newer.newest, newer.before | (back > 63 ? 0 : older.before << back));
+        if (those.newest > newest) {
+            return those.including(this);
+        }
+        long back = newest - those.newest;
+        return new KnownDays(newest, before | (back > 63 ? 0 : those.before << back));
     }
 
     /** Whether that day is among them. */

@@ -5,6 +5,7 @@ import io.tocsin.events.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a cell's signal from what the cell has seen. Stateless. */
 public final class SignalMaker {
@@ -15,15 +16,32 @@ public final class SignalMaker {
 
     private SignalMaker() {}
 
-    /** The signal of a cell as of now. */
-    public static Signal signal(String country, String topic, CellCounts counts, KnownDays known, Instant now) {
+    /**
+     * The signal of a cell as of now.
+     *
+     * @param arrivedAt when the article that moved it was first seen; null when only time has passed
+     */
+    public static Signal signal(
+            String country,
+            String topic,
+            CellCounts counts,
+            KnownDays known,
+            Instant now,
+            @Nullable Instant arrivedAt) {
         long nowHour = Math.floorDiv(now.getEpochSecond(), 3600);
         List<Signal.Window> windows = new ArrayList<>(Horizon.values().length);
         for (Horizon horizon : Horizon.values()) {
             windows.add(window(horizon, counts, known, nowHour));
         }
         return new Signal(
-                country, topic, now, windows, counts.newestEvidence(), counts.newestStories(), counts.lexicon);
+                country,
+                topic,
+                now,
+                arrivedAt,
+                windows,
+                counts.newestEvidence(),
+                counts.newestStories(),
+                counts.lexicon);
     }
 
     /** Below this probability, or at two stories without a baseline, somebody may wait for the signal to fall. */

@@ -15,6 +15,9 @@ public record SurpriseTest(double expected, double dispersion, double r, double 
     /** The level at which {@link #bound} is significant. */
     public static final double ALPHA = 1e-3;
 
+    /** A term that adds less than this share to a sum adds nothing. */
+    private static final double NEGLIGIBLE = 1e-17;
+
     /**
      * The test of a period of exposure {@code tested} against a baseline.
      *
@@ -44,49 +47,45 @@ public record SurpriseTest(double expected, double dispersion, double r, double 
         return Math.max(1, chiSquare / (days - 1));
     }
 
-    /** P(Y &gt;= y), 0 to 1. */
+    /** P(Y &gt;= y), 0 to 1. Sums away from the mean, so that a small tail is summed and not left over from 1. */
     public double tail(int y) {
         if (y <= 0) {
             return 1;
         }
-        double logFirst = r * Math.log(p);
-        double logQ = Math.log1p(-p);
-        // From the far side when y lies above the mean, so that a small tail is summed and not left over from 1.
+        double q = 1 - p;
         if (y > expected) {
-            double logTerm = logFirst + Gamma.log(r + y) - Gamma.log(r) - Gamma.log(y + 1.0) + y * logQ;
-            double term = Math.exp(logTerm);
+            double term = probability(y);
             double sum = 0;
-            for (int k = y; term > sum * 1e-16 && k < y + 1_000_000; k++) {
+            for (int k = y; term > sum * NEGLIGIBLE; k++) {
                 sum += term;
-                term *= (r + k) / (k + 1) * (1 - p);
+                term *= (r + k) / (k + 1) * q;
             }
             return Math.min(1, sum);
         }
-        double term = Math.exp(logFirst);
+        double term = probability(y - 1);
         double below = 0;
-        for (int k = 0; k < y; k++) {
+        for (int k = y - 1; k >= 0 && term > below * NEGLIGIBLE; k--) {
             below += term;
-            term *= (r + k) / (k + 1) * (1 - p);
+            term *= k / ((r + k - 1) * q);
         }
         return Math.max(0, 1 - below);
     }
 
+    /** P(Y = k). */
+    private double probability(int k) {
+        return Math.exp(Gamma.log(r + k) - Gamma.log(r) - Gamma.log(k + 1.0) + r * Math.log(p) + k * Math.log1p(-p));
+    }
+
     /** The smallest count whose tail lies below {@link #ALPHA}. */
     public int bound() {
-        int low = (int) expected;
-        int high = Math.max(1, 2 * low);
-        while (tail(high) >= ALPHA) {
-            low = high;
-            high *= 2;
+        int count = (int) expected + 1;
+        double tail = tail(count);
+        double term = probability(count);
+        while (tail >= ALPHA) {
+            tail -= term;
+            term *= (r + count) / (count + 1) * (1 - p);
+            count++;
         }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (tail(middle) < ALPHA) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
+        return count;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class StoryIndex {
     /** How long an article is remembered after it came. */
-    public static final Duration KEPT = Duration.ofHours(72);
+    public static final Duration KEPT = Duration.ofDays(3);
 
     /** A text is a copy when so much of the shorter one stands in the longer. */
     static final double COPY_OF_SHORTER = 0.6;
@@ -80,7 +80,7 @@ public final class StoryIndex {
     /** Articles that share at least two of the article's keys, or one when it has few. */
     private List<Member> candidates(Fingerprint fingerprint) {
         int[] keys = fingerprint.keys(KEYS);
-        Map<Member, Integer> shared = new IdentityHashMap<>();
+        IdentityHashMap<Member, Integer> shared = new IdentityHashMap<>();
         for (int key : keys) {
             Deque<Member> posted = postings.get(key);
             if (posted != null) {

@@ -35,7 +35,6 @@ public final class Tagger {
     private final Lexicon lexicon;
     private final int firstTopic;
     private final int firstEscalation;
-    private final int firstLanguage;
     private final String version;
 
     private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
@@ -46,11 +45,12 @@ public final class Tagger {
         Lexicon.Builder builder = new Lexicon.Builder();
         firstTopic = gazetteer.register(builder, 0);
         firstEscalation = topics.register(builder, firstTopic);
-        firstLanguage = escalation.register(builder, firstEscalation);
-        languages.register(builder, firstLanguage);
+        escalation.register(builder, firstEscalation);
+        languages.register(builder);
         lexicon = builder.build();
         List<DictionaryFile> files = new ArrayList<>(topics.files());
         files.addAll(escalation.files());
+        files.add(new DictionaryFile("country", gazetteer.digest()));
         version = LexiconVersion.of(files);
     }
 
@@ -81,7 +81,7 @@ public final class Tagger {
 
         private Session(Tagger tagger) {
             this.tagger = tagger;
-            languages = new LanguageResolver(tagger.languages, tagger.firstLanguage);
+            languages = new LanguageResolver(tagger.languages, tagger.lexicon);
             countries = new CountryResolver(tagger.gazetteer, 0);
             topics = new TopicResolver(tagger.topics, tagger.firstTopic);
             escalation = new EscalationResolver(tagger.escalation, tagger.firstEscalation);
@@ -98,7 +98,7 @@ public final class Tagger {
             if (tokens.size() == 0) {
                 return new Tagging.Untaggable(Exclusion.Reason.EMPTY, "neither title nor text holds a word");
             }
-            @Nullable String language = languages.resolve(tokens, hits, article.language());
+            @Nullable String language = languages.resolve(tokens, article.language());
             CountryMentions mentions =
                     countries.mentions(tokens, hits, language, article.source().country());
             CountedTime counted = CountedTime.of(article.publishedAt(), article.firstSeenAt());
@@ -129,7 +129,7 @@ public final class Tagger {
 
         private static StoryCandidate candidate(TaggedArticle tagged, Fingerprint fingerprint) {
             TaggedArticle.@Nullable Match chief = chief(tagged.escalation());
-            boolean escalates = chief != null && chief.quad().escalates();
+            MatchKind kind = chief != null && chief.quad().escalates() ? chief.kind() : null;
             return new StoryCandidate(
                     tagged.id(),
                     tagged.url(),
@@ -145,8 +145,8 @@ public final class Tagger {
                             .toList(),
                     tagged.topics().stream().map(TaggedArticle.Topic::code).toList(),
                     tagged.escalation().score(),
-                    escalates && chief.kind() == MatchKind.THREAT,
-                    escalates && chief.kind() == MatchKind.ACT,
+                    kind == MatchKind.THREAT,
+                    kind == MatchKind.ACT,
                     fingerprint,
                     tagged.lexicon());
         }

@@ -1,32 +1,45 @@
 package io.tocsin.stream.text;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One spelling for many: lower case, no accents on Latin and Greek letters, no Arabic or Hebrew vowel signs, one form
  * of the Arabic letters that news spells in several ways. Length may change; offsets stay with the caller.
  */
 public final class Fold {
-    private static final int TABLE = 0x0700;
-    /** Folded form of each code unit below {@link #TABLE}; 0 drops it, {@link #LONG} means more than one. */
+    private static final int TABLE = 0x10000;
+    /** Folded form of each code unit; 0 drops it, {@link #LONG} means more than one. */
     private static final char[] ONE = new char[TABLE];
 
     private static final char LONG = '\uffff';
-    private static final String[] MANY = new String[TABLE];
+    private static final Map<Character, String> MANY = new HashMap<>();
 
     static {
-        for (char c = 0; c < TABLE; c++) {
+        for (int i = 0; i < TABLE; i++) {
+            char c = (char) i;
+            if (c == LONG || isItself(c)) {
+                ONE[c] = c;
+                continue;
+            }
             String folded = slow(c);
             if (folded.length() == 1) {
                 ONE[c] = folded.charAt(0);
             } else if (folded.length() > 1) {
                 ONE[c] = LONG;
-                MANY[c] = folded;
+                MANY.put(c, folded);
             }
         }
     }
 
     private Fold() {}
+
+    /** Han, Hangul and private use, more than half of all characters, are left as they are. */
+    private static boolean isItself(char c) {
+        return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xF8FF);
+    }
 
     /** The folded form of a word. */
     public static String fold(CharSequence word) {
@@ -41,21 +54,14 @@ public final class Fold {
         int length = 0;
         for (int i = start; i < end && length < buffer.length; i++) {
             char c = text.charAt(i);
-            if (c < TABLE) {
-                char one = ONE[c];
-                if (one == LONG) {
-                    String many = MANY[c];
-                    for (int k = 0; k < many.length() && length < buffer.length; k++) {
-                        buffer[length++] = many.charAt(k);
-                    }
-                } else if (one != 0) {
-                    buffer[length++] = one;
+            char one = ONE[c];
+            if (one == LONG) {
+                String many = MANY.getOrDefault(c, "");
+                for (int k = 0; k < many.length() && length < buffer.length; k++) {
+                    buffer[length++] = many.charAt(k);
                 }
-            } else {
-                String slow = slow(c);
-                for (int k = 0; k < slow.length() && length < buffer.length; k++) {
-                    buffer[length++] = slow.charAt(k);
-                }
+            } else if (one != 0) {
+                buffer[length++] = one;
             }
         }
         return length;
@@ -66,43 +72,30 @@ public final class Fold {
         if (isDropped(c)) {
             return "";
         }
-        switch (c) {
-            case 'ß':
-                return "ss";
-            case 'æ', 'Æ':
-                return "ae";
-            case 'œ', 'Œ':
-                return "oe";
-            case 'ø', 'Ø':
-                return "o";
-            case 'đ', 'Đ', 'ð', 'Ð':
-                return "d";
-            case 'ł', 'Ł':
-                return "l";
-            case 'ı', 'İ':
-                return "i";
-            case 'ə', 'Ə':
-                return "e";
-            case 'þ', 'Þ':
-                return "th";
-            case 'ё', 'Ё':
-                return "е";
-            case 'ґ', 'Ґ':
-                return "г";
-            case 'أ', 'إ', 'آ', 'ٱ':
-                return "ا";
-            case 'ى', 'ی', 'ئ':
-                return "ي";
-            case 'ة', 'ۀ', 'ە':
-                return "ه";
-            case 'ک':
-                return "ك";
-            case 'ؤ':
-                return "و";
-            case '’', 'ʼ', '‘', '`', '´', '׳':
-                return "'";
-            default:
-                break;
+        @Nullable
+        String special =
+                switch (c) {
+                    case 'ß' -> "ss";
+                    case 'æ', 'Æ' -> "ae";
+                    case 'œ', 'Œ' -> "oe";
+                    case 'ø', 'Ø' -> "o";
+                    case 'đ', 'Đ', 'ð', 'Ð' -> "d";
+                    case 'ł', 'Ł' -> "l";
+                    case 'ı', 'İ' -> "i";
+                    case 'ə', 'Ə' -> "e";
+                    case 'þ', 'Þ' -> "th";
+                    case 'ё', 'Ё' -> "е";
+                    case 'ґ', 'Ґ' -> "г";
+                    case 'أ', 'إ', 'آ', 'ٱ' -> "ا";
+                    case 'ى', 'ی', 'ئ' -> "ي";
+                    case 'ة', 'ۀ', 'ە' -> "ه";
+                    case 'ک' -> "ك";
+                    case 'ؤ' -> "و";
+                    case '’', 'ʼ', '‘', '`', '´', '׳' -> "'";
+                    default -> null;
+                };
+        if (special != null) {
+            return special;
         }
         if (Character.isSurrogate(c)) {
             return String.valueOf(c);
@@ -114,13 +107,22 @@ public final class Fold {
             for (int i = 0; i < decomposed.length(); i++) {
                 char d = decomposed.charAt(i);
                 if (Character.getType(d) != Character.NON_SPACING_MARK) {
-                    kept.append(Character.toLowerCase(d));
+                    char lower = Character.toLowerCase(d);
+                    kept.append(lower == c ? String.valueOf(c) : slow(lower));
                 }
             }
             return kept.toString();
         }
         if (c >= 0x2E80) {
-            return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
+            String composed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            if (composed.length() == 1 && composed.charAt(0) == c) {
+                return String.valueOf(Character.toLowerCase(c));
+            }
+            StringBuilder kept = new StringBuilder(composed.length());
+            for (int i = 0; i < composed.length(); i++) {
+                kept.append(composed.charAt(i) == c ? String.valueOf(c) : slow(composed.charAt(i)));
+            }
+            return kept.toString();
         }
         return String.valueOf(Character.toLowerCase(c));
     }

@@ -1,6 +1,5 @@
 package io.tocsin.stream.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,7 @@ public final class Lexicon {
     /** For a prefix's symbol, the next shorter prefix of the same word, or {@link #NONE}. */
     private final int[] shorterPrefix;
 
-    /** Open-addressed transitions: key is node and symbol, value the next node. */
-    private final long[] edgeKey;
-
-    private final int[] edgeNode;
-    private final int edgeMask;
+    private final Transitions edges;
     /** Entries that end at a node: {@code entries[first[node] .. first[node + 1])}. */
     private final int[] first;
 
@@ -54,32 +49,22 @@ public final class Lexicon {
             }
         });
 
-        int capacity = Integer.highestOneBit(Math.max(16, builder.edges.size() * 2)) * 2;
-        edgeKey = new long[capacity];
-        edgeNode = new int[capacity];
-        edgeMask = capacity - 1;
-        Arrays.fill(edgeKey, -1L);
-        builder.edges.forEach((key, node) -> {
-            int slot = slot(key, edgeMask);
-            while (edgeKey[slot] != -1L) {
-                slot = (slot + 1) & edgeMask;
-            }
-            edgeKey[slot] = key;
-            edgeNode[slot] = node;
-        });
-
-        first = new int[builder.ends.size() + 1];
-        int total = 0;
-        for (int node = 0; node < builder.ends.size(); node++) {
-            first[node] = total;
-            total += builder.ends.get(node).size();
+        edges = builder.edges;
+        first = new int[builder.nodes + 1];
+        for (int i = 0; i < builder.ends; i++) {
+            first[builder.endNode[i] + 1]++;
         }
-        first[builder.ends.size()] = total;
-        entries = new int[total];
-        int next = 0;
-        for (List<Integer> end : builder.ends) {
-            for (int entry : end) {
-                entries[next++] = entry;
+        for (int node = 0; node < builder.nodes; node++) {
+            first[node + 1] += first[node];
+        }
+        entries = new int[builder.ends];
+        int[] next = Arrays.copyOf(first, builder.nodes);
+        for (int i = 0; i < builder.ends; i++) {
+            entries[next[builder.endNode[i]]++] = builder.endEntry[i];
+        }
+        for (int node = 0; node < builder.nodes; node++) {
+            if (first[node + 1] - first[node] > 1) {
+                Arrays.sort(entries, first[node], first[node + 1]);
             }
         }
     }
@@ -112,10 +97,12 @@ public final class Lexicon {
     }
 
     private void step(int node, int symbol, int token, int at, int limit, Tokens tokens, Hits hits) {
-        int next = next(node, symbol);
+        int next = edges.get(node, symbol);
         if (next >= 0) {
             for (int e = first[next]; e < first[next + 1]; e++) {
-                hits.add(entries[e], token, at + 1);
+                if (e == first[next] || entries[e] != entries[e - 1]) {
+                    hits.add(entries[e], token, at + 1);
+                }
             }
             walk(next, token, at + 1, limit, tokens, hits);
         }
@@ -137,26 +124,9 @@ public final class Lexicon {
         }
     }
 
-    private int next(int node, int symbol) {
-        long key = ((long) node << 32) | symbol;
-        int slot = slot(key, edgeMask);
-        while (edgeKey[slot] != -1L) {
-            if (edgeKey[slot] == key) {
-                return edgeNode[slot];
-            }
-            slot = (slot + 1) & edgeMask;
-        }
-        return NONE;
-    }
-
-    private static int slot(long key, int mask) {
-        long h = key * 0x9E3779B97F4A7C15L;
-        return (int) (h >>> 33) & mask;
-    }
-
     /** Symbol of a folded word, or {@link Tokens#UNKNOWN}. */
-    int symbol(char[] folded, int length) {
-        return words.get(folded, length);
+    int symbol(char[] folded, int length, int hash) {
+        return words.get(folded, length, hash);
     }
 
     /** Symbol of the longest prefix that a folded word begins with, or {@link Tokens#UNKNOWN}. */
@@ -167,15 +137,20 @@ public final class Lexicon {
     /** The symbol of a word as {@link Tokens#symbol} gives it, or {@link Tokens#UNKNOWN} if no phrase holds it. */
     public int symbolOf(String word) {
         char[] folded = Fold.fold(word).toCharArray();
-        return symbol(folded, folded.length);
+        return symbol(folded, folded.length, SymbolTable.hash(folded, folded.length));
     }
 
     /** Collects the phrases. Not safe for use by several threads. */
     public static final class Builder {
         private final Map<String, Integer> words = new HashMap<>();
         private final Map<String, Integer> prefixes = new HashMap<>();
-        private final Map<Long, Integer> edges = new HashMap<>();
-        private final List<List<Integer>> ends = new ArrayList<>(List.of(new ArrayList<>(0)));
+        private final Transitions edges = new Transitions();
+        private int nodes = 1;
+        /** Which entry ends at which node, in the order of addition. */
+        private int[] endNode = new int[1 << 10];
+
+        private int[] endEntry = new int[1 << 10];
+        private int ends;
         private int symbols;
 
         /**
@@ -193,9 +168,23 @@ public final class Lexicon {
             for (String word : cut) {
                 node = child(node, symbol(word, phrase));
             }
-            if (!ends.get(node).contains(entry)) {
-                ends.get(node).add(entry);
+            if (ends == endNode.length) {
+                endNode = Arrays.copyOf(endNode, ends * 2);
+                endEntry = Arrays.copyOf(endEntry, ends * 2);
             }
+            endNode[ends] = node;
+            endEntry[ends] = entry;
+            ends++;
+            return this;
+        }
+
+        /** Gives a word a symbol ({@link Lexicon#symbolOf}) without an entry: it is told apart, but no hit. */
+        public Builder know(String word) {
+            List<String> cut = Tokenizer.phrase(word);
+            if (cut.size() != 1) {
+                throw new IllegalArgumentException("not one word: '" + word + "'");
+            }
+            symbol(cut.get(0), word);
             return this;
         }
 
@@ -212,12 +201,15 @@ public final class Lexicon {
         }
 
         private int child(int node, int symbol) {
-            return edges.computeIfAbsent(((long) node << 32) | symbol, k -> {
-                ends.add(new ArrayList<>(1));
-                return ends.size() - 1;
-            });
+            int child = edges.get(node, symbol);
+            if (child < 0) {
+                child = nodes++;
+                edges.add(node, symbol, child);
+            }
+            return child;
         }
 
+        /** The lexicon of all phrases added; the builder is of no more use then. */
         public Lexicon build() {
             return new Lexicon(this);
         }

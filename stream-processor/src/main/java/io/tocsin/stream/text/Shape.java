@@ -3,18 +3,25 @@ package io.tocsin.stream.text;
 /** How a token is written. */
 public enum Shape {
     /** No letter with a case: digits, Arabic, Chinese ... */
-    OTHER,
-    LOWER,
+    OTHER(0),
+    LOWER(1),
     /** First letter upper case, some other letter lower. */
-    CAPITALISED,
+    CAPITALISED(2),
     /** Two letters or more, all upper case. */
-    UPPER,
+    UPPER(3),
     /** One upper-case letter alone. */
-    INITIAL;
+    INITIAL(4);
+
+    /** For storage in a byte; the position in {@link #values}. */
+    final byte number;
+
+    Shape(int number) {
+        this.number = (byte) number;
+    }
 
     private static final Shape[] VALUES = values();
 
-    static Shape of(byte ordinal) {
-        return VALUES[ordinal];
+    static Shape of(byte number) {
+        return VALUES[number];
     }
 }

@@ -3,30 +3,45 @@ package io.tocsin.stream.text;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Open-addressed hash of words that is asked with a slice of characters, so that no string is made per token. */
+/**
+ * Open-addressed hash of words that is asked with a slice of characters, so that no string is made per token. Most words
+ * of an article are in no dictionary: a filter of a few bits a word, small enough for the processor's cache, answers for
+ * them (Bloom 1970, with one hash).
+ */
 final class SymbolTable {
+    private static final int FILTER_BITS_PER_WORD = 8;
+
     private final char[][] word;
+    private final int[] hashes;
     private final int[] symbol;
     private final int mask;
     private final int shortest;
     private final int longest;
+    private final long[] filter;
+    private final int filterMask;
 
     SymbolTable(Map<String, Integer> words) {
         int capacity = Integer.highestOneBit(Math.max(16, words.size() * 2)) * 2;
         word = new char[capacity][];
+        hashes = new int[capacity];
         symbol = new int[capacity];
         mask = capacity - 1;
+        filter = new long[Integer.highestOneBit(Math.max(64, words.size() * FILTER_BITS_PER_WORD)) * 2 / Long.SIZE];
+        filterMask = filter.length * Long.SIZE - 1;
         Arrays.fill(symbol, Tokens.UNKNOWN);
         int min = Integer.MAX_VALUE;
         int max = 0;
         for (Map.Entry<String, Integer> entry : words.entrySet()) {
             char[] chars = entry.getKey().toCharArray();
-            int slot = hash(chars, chars.length) & mask;
+            int hash = hash(chars, chars.length);
+            int slot = hash & mask;
             while (symbol[slot] >= 0) {
                 slot = (slot + 1) & mask;
             }
             word[slot] = chars;
+            hashes[slot] = hash;
             symbol[slot] = entry.getValue();
+            filter[(hash & filterMask) >>> 6] |= 1L << hash;
             min = Math.min(min, chars.length);
             max = Math.max(max, chars.length);
         }
@@ -34,23 +49,34 @@ final class SymbolTable {
         longest = max;
     }
 
-    int get(char[] chars, int length) {
-        if (length < shortest || length > longest) {
+    int get(char[] chars, int length, int hash) {
+        if ((filter[(hash & filterMask) >>> 6] & 1L << hash) == 0) {
             return Tokens.UNKNOWN;
         }
-        return get(chars, length, hash(chars, length));
-    }
-
-    private int get(char[] chars, int length, int hash) {
         int slot = hash & mask;
         while (symbol[slot] >= 0) {
-            char[] candidate = word[slot];
-            if (candidate.length == length && Arrays.equals(candidate, 0, length, chars, 0, length)) {
-                return symbol[slot];
+            if (hashes[slot] == hash) {
+                char[] candidate = word[slot];
+                if (isSame(candidate, chars, length)) {
+                    return symbol[slot];
+                }
             }
             slot = (slot + 1) & mask;
         }
         return Tokens.UNKNOWN;
+    }
+
+    /** A loop is quicker than {@link Arrays#equals} for words. */
+    private static boolean isSame(char[] candidate, char[] chars, int length) {
+        if (candidate.length != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (candidate[i] != chars[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The symbol of the longest word in the table that {@code chars} begin with. */
@@ -70,10 +96,10 @@ final class SymbolTable {
         return found;
     }
 
-    /** FNV-1a over the characters. */
+    /** FNV-1a over the characters, then the finalizer of MurmurHash3, whose low bits depend on all others. */
     private static final int SEED = 0x811C9DC5;
 
-    private static int hash(char[] chars, int length) {
+    static int hash(char[] chars, int length) {
         int state = SEED;
         for (int i = 0; i < length; i++) {
             state = mix(state, chars[i]);
@@ -86,6 +112,9 @@ final class SymbolTable {
     }
 
     private static int finish(int state) {
-        return state ^ (state >>> 15);
+        int h = state;
+        h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+        h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+        return h ^ (h >>> 16);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Cuts text into words. A word is a run of letters, digits and marks, with apostrophes and dots inside kept only where
  * they join letters: {@code U.S.} is one word ({@code us} in {@link Fold}'s eyes would be another, so its folded form
- * keeps the dots: {@code u.s}), {@code Iran's} is {@code Iran} and a possessive that is dropped, {@code co-op} is two.
+ * keeps the dots: {@code u.s}), {@code Iran's} is {@code Iran} and a possessive that is dropped, {@code co-op} is two,
+ * and so are {@code l'Iran} and {@code İran'ın}.
  * Han, kana, Thai, Lao, Khmer, Burmese and Hangul are cut into single characters.
  */
 final class Tokenizer {
@@ -24,6 +25,22 @@ final class Tokenizer {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Adm", "Rep", "Sen", "Gov", "Rev",
             "Hon", "Jr", "Sr", "vs", "Prof", "Inc", "Ltd", "Co", "Corp", "No", "approx", "Ft", "Mt", "Sta", "Ste");
+
+    /** French, Italian and Catalan words that lose their vowel before another one, folded. */
+    private static final Set<String> ELISIONS = Set.of(
+            "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "all",
+            "dell", "dall", "nell", "sull", "coll", "un", "quell", "degl", "gl", "nessun", "tutt", "dov", "sant",
+            "anch", "com");
+
+    private static final int LONGEST_ELISION = 6;
+
+    /** Endings that Turkish parts from a proper name, folded. */
+    private static final Set<String> TURKISH_SUFFIXES = Set.of(
+            "a", "e", "i", "u", "ya", "ye", "yi", "yu", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "in", "un",
+            "nin", "nun", "la", "yla", "yle", "li", "lu", "lar", "ler", "daki", "deki", "taki", "teki", "na", "ne",
+            "ni", "nda", "nde", "ndan", "nden", "dir", "tir", "dur", "tur", "ydi", "ymis", "ki", "ca", "ce", "si");
+
+    private static final int LONGEST_SUFFIX = 4;
 
     private static final byte[] CLASS = new byte[Character.MAX_VALUE + 1];
 
@@ -104,8 +121,9 @@ final class Tokenizer {
             tokens.end[token] = cursor.end;
             tokens.sentence[token] = sentence;
             tokens.before[token] = cursor.before;
-            tokens.shape[token] = (byte) shape(text, cursor.start, cursor.end).ordinal();
-            tokens.symbol[token] = lexicon.symbol(buffer, length);
+            tokens.shape[token] = shape(text, cursor.start, cursor.end).number;
+            tokens.hash[token] = SymbolTable.hash(buffer, length);
+            tokens.symbol[token] = lexicon.symbol(buffer, length, tokens.hash[token]);
             tokens.prefix[token] = lexicon.longestPrefix(buffer, length);
             tokens.size++;
         }
@@ -202,7 +220,7 @@ final class Tokenizer {
                     if (c == '.' && !inAbbreviation()) {
                         return;
                     }
-                    if (c != '.' && c != ',' && isPossessive(position)) {
+                    if (c != '.' && c != ',' && (isPossessive(position) || partsWords(position))) {
                         return;
                     }
                     if (c == ',' && !betweenDigits()) {
@@ -213,6 +231,23 @@ final class Tokenizer {
                     return;
                 }
             }
+        }
+
+        /** {@code l'Iran}, {@code dell'accordo} and {@code İran'ın} are two words each, {@code don't} is one. */
+        private boolean partsWords(int apostrophe) {
+            if (apostrophe - start <= LONGEST_ELISION
+                    && ELISIONS.contains(Fold.fold(text.subSequence(start, apostrophe)))) {
+                return true;
+            }
+            int after = apostrophe + 1;
+            while (after < text.length()
+                    && CLASS[text.charAt(after)] == WORD
+                    && after - apostrophe <= LONGEST_SUFFIX + 1) {
+                after++;
+            }
+            return apostrophe - start >= 2
+                    && after - apostrophe - 1 <= LONGEST_SUFFIX
+                    && TURKISH_SUFFIXES.contains(Fold.fold(text.subSequence(apostrophe + 1, after)));
         }
 
         private static boolean joins(char c) {
@@ -253,13 +288,17 @@ final class Tokenizer {
         /** The word before ends in a dot of its own: {@code U.S.}, {@code J.}, {@code Gen.}. */
         private boolean isAbbreviation() {
             int length = end - start;
+            if (length == 0) {
+                return false;
+            }
             if (length == 1) {
                 return Character.isUpperCase(text.charAt(start));
             }
             if (text.charAt(end - 2) == '.') {
                 return true;
             }
-            return length <= 4 && ABBREVIATIONS.contains(text.subSequence(start, end).toString());
+            return length <= 4
+                    && ABBREVIATIONS.contains(text.subSequence(start, end).toString());
         }
 
         private static boolean endsSentence(char c) {

@@ -21,6 +21,7 @@ public final class Tokens {
     int[] symbol = new int[1024];
     int[] prefix = new int[1024];
     int[] sentence = new int[1024];
+    int[] hash = new int[1024];
     byte[] shape = new byte[1024];
     char[] before = new char[1024];
 
@@ -38,6 +39,7 @@ public final class Tokens {
         symbol = Arrays.copyOf(symbol, capacity);
         prefix = Arrays.copyOf(prefix, capacity);
         sentence = Arrays.copyOf(sentence, capacity);
+        hash = Arrays.copyOf(hash, capacity);
         shape = Arrays.copyOf(shape, capacity);
         before = Arrays.copyOf(before, capacity);
     }
@@ -71,6 +73,11 @@ public final class Tokens {
         return symbol[token];
     }
 
+    /** Hash of its folded form: the same on every machine and in every version of the lexicon. */
+    public int hash(int token) {
+        return hash[token];
+    }
+
     /** Number of its sentence, from 0; the title is one or more of its own. */
     public int sentence(int token) {
         return sentence[token];
@@ -86,6 +93,11 @@ public final class Tokens {
      */
     public char before(int token) {
         return before[token];
+    }
+
+    /** The first UTF-16 code unit of the token. */
+    public char firstChar(int token) {
+        return (token < titleSize ? title : text).charAt(start[token]);
     }
 
     /** The token as it stands in the article. */

@@ -106,7 +106,8 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             cell.expire(now);
             Objects.requireNonNull(store).put(key, CellCountsSerde.encode(cell));
             if (!article.copy()) {
-                signals.add(made(key, SignalMaker.signal(article.country(), topic, cell, knownDays, now)));
+                signals.add(made(
+                        key, SignalMaker.signal(article.country(), topic, cell, knownDays, now, article.arrivedAt())));
             }
         }
         context().forward(record.withValue(new Outcome.OfSignal(signals, List.of())));
@@ -135,7 +136,7 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
                 Signal latest = Objects.requireNonNull(watched.get(key));
                 CellCounts cell = Objects.requireNonNull(cells.get(key));
                 Instant now = Instant.ofEpochSecond(tickedHour * HOUR);
-                Signal fallen = SignalMaker.signal(latest.country(), latest.topic(), cell, knownDays, now);
+                Signal fallen = SignalMaker.signal(latest.country(), latest.topic(), cell, knownDays, now, null);
                 if (!SignalMaker.countsAlike(latest, fallen)) {
                     changed.add(made(key, fallen));
                 }
@@ -149,7 +150,7 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
         Instant now = Objects.requireNonNull(clock).now();
         cells.forEach((key, cell) -> {
             int bar = key.indexOf('|');
-            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now));
+            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now, null));
         });
     }
 }

@@ -7,9 +7,9 @@ import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.runtime.StageCounts;
 import io.tocsin.stream.signal.KnownDays;
 import io.tocsin.stream.story.Placement;
-import io.tocsin.stream.story.Stories;
 import io.tocsin.stream.story.StoryCandidate;
 import io.tocsin.stream.story.StoryIndex;
+import io.tocsin.stream.story.StoryTeller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +23,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places each article in a story. in = placed + excluded. The index is in memory and made anew from the store of
- * members at each start, so after a failure it is what the changelog says.
+ * Places each article in a story. in = placed + excluded. What the teller remembers is in memory and made anew from the
+ * stores at each start, so after a failure it is what the changelogs say.
  */
 final class StoryStage extends ContextualProcessor<String, StoryCandidate, String, Outcome.OfStory> {
     private final ProcessingClock.Mode mode;
     private final StageCounts counts;
-    private final StoryIndex index = new StoryIndex();
+    private final StoryTeller teller = new StoryTeller();
     private KnownDays knownDays = KnownDays.NONE;
     private @Nullable ProcessingClock clock;
     private @Nullable KeyValueStore<String, StoryIndex.Member> members;
@@ -43,26 +43,27 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
     @Override
     public void init(ProcessorContext<String, Outcome.OfStory> context) {
         super.init(context);
-        clock = mode.clock(() -> Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        ProcessingClock started = mode.clock(() -> Instant.ofEpochMilli(context.currentSystemTimeMs()));
         KeyValueStore<String, StoryIndex.Member> membersFound = context.getStateStore(Stages.MEMBERS);
         KeyValueStore<String, Story> storiesFound = context.getStateStore(Stages.STORIES);
-        members = membersFound;
-        stories = storiesFound;
         List<StoryIndex.Member> remembered = new ArrayList<>();
         try (KeyValueIterator<String, StoryIndex.Member> all = membersFound.all()) {
             all.forEachRemaining(entry -> remembered.add(entry.value));
         }
-        remembered.stream()
-                .sorted(Comparator.comparing(StoryIndex.Member::arrivedAt).thenComparing(StoryIndex.Member::articleId))
-                .forEach(index::add);
-        remembered.forEach(member -> clockNow().observe(member.arrivedAt()));
-        try (KeyValueIterator<String, Story> all = storiesFound.all()) {
-            all.forEachRemaining(entry -> knownDays = knownDays.with(day(entry.value.firstSeenAt())));
+        remembered.sort(Comparator.comparing(StoryIndex.Member::arrivedAt).thenComparing(StoryIndex.Member::articleId));
+        for (StoryIndex.Member member : remembered) {
+            teller.remember(member);
+            started.observe(member.arrivedAt());
         }
-    }
-
-    private ProcessingClock clockNow() {
-        return Objects.requireNonNull(clock);
+        try (KeyValueIterator<String, Story> all = storiesFound.all()) {
+            all.forEachRemaining(entry -> {
+                teller.remember(entry.value);
+                knownDays = knownDays.with(day(entry.value.firstSeenAt())).with(day(entry.value.lastSeenAt()));
+            });
+        }
+        clock = started;
+        members = membersFound;
+        stories = storiesFound;
     }
 
     private static long day(Instant instant) {
@@ -73,45 +74,37 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
     public void process(Record<String, StoryCandidate> record) {
         counts.in();
         StoryCandidate article = record.value();
-        clockNow().observe(article.arrivedAt());
-        expire(clockNow().now());
-        Placement placement = index.place(article.id(), article.fingerprint());
-        Outcome.OfStory outcome;
-        if (placement instanceof Placement.Repeated repeated) {
+        ProcessingClock time = Objects.requireNonNull(clock);
+        time.observe(article.arrivedAt());
+        StoryTeller.Telling telling = teller.tell(article, time.now());
+        keep(telling);
+        context().forward(record.withValue(outcome(article, telling, time.now())));
+    }
+
+    private Outcome.OfStory outcome(StoryCandidate article, StoryTeller.Telling telling, Instant now) {
+        if (telling.story().isEmpty()) {
             counts.dropped(Exclusion.Reason.REPEATED);
-            outcome = Outcome.OfStory.excluded(new Exclusion(
+            return Outcome.OfStory.excluded(new Exclusion(
                     article.id(),
                     Exclusion.Stage.STORY,
                     Exclusion.Reason.REPEATED,
-                    "is in story " + repeated.storyId() + " already",
-                    clockNow().now()));
-        } else {
-            counts.out();
-            knownDays = knownDays.with(day(article.countedAt()));
-            outcome = placed(article, placement);
+                    "was placed in a story before",
+                    now));
         }
-        context().forward(record.withValue(outcome));
+        counts.out();
+        knownDays = knownDays.with(day(article.countedAt()));
+        Story story = telling.story().get();
+        return Outcome.OfStory.placed(
+                story,
+                new PlacedArticle(article, story.id(), telling.placement() instanceof Placement.CopyOf, knownDays));
     }
 
-    private Outcome.OfStory placed(StoryCandidate article, Placement placement) {
-        KeyValueStore<String, Story> told = Objects.requireNonNull(stories);
-        Story before = placement instanceof Placement.CopyOf copy ? told.get(copy.storyId()) : null;
-        Story after = before == null ? Stories.begin(article) : Stories.withCopy(before, article);
-        StoryIndex.Member member =
-                new StoryIndex.Member(article.id(), after.id(), article.arrivedAt(), article.fingerprint());
-        index.add(member);
-        Objects.requireNonNull(members).put(member.articleId(), member);
-        told.put(after.id(), after);
-        return Outcome.OfStory.placed(after, new PlacedArticle(article, after.id(), before != null, knownDays));
-    }
-
-    private void expire(Instant now) {
-        for (StoryIndex.Member gone : index.expire(now)) {
-            Objects.requireNonNull(members).delete(gone.articleId());
-            Story story = Objects.requireNonNull(stories).get(gone.storyId());
-            if (story != null && story.lastSeenAt().isBefore(now.minus(StoryIndex.KEPT))) {
-                Objects.requireNonNull(stories).delete(gone.storyId());
-            }
-        }
+    private void keep(StoryTeller.Telling telling) {
+        KeyValueStore<String, StoryIndex.Member> memberStore = Objects.requireNonNull(members);
+        KeyValueStore<String, Story> storyStore = Objects.requireNonNull(stories);
+        telling.forgotten().forEach(memberStore::delete);
+        telling.ended().forEach(storyStore::delete);
+        telling.member().ifPresent(member -> memberStore.put(member.articleId(), member));
+        telling.story().ifPresent(story -> storyStore.put(story.id(), story));
     }
 }

@@ -25,7 +25,7 @@ class KnownDaysTest {
         KnownDays odd = KnownDays.NONE;
         KnownDays even = KnownDays.NONE;
         for (int i = 0; i < 40; i++) {
-            long day = 20_000 + random.nextInt(60);
+            long day = 20_000L + random.nextInt(60);
             told.add(day);
             known = known.with(day);
             if (day % 2 == 0) {

@@ -41,7 +41,7 @@ class SignalMakerTest {
 
     private Signal at(Instant now) {
         cell.expire(now);
-        return SignalMaker.signal("IR", "medtop:16000000", cell, known, now);
+        return SignalMaker.signal("IR", "medtop:16000000", cell, known, now, null);
     }
 
     private static Instant day(int day) {
@@ -122,8 +122,8 @@ class SignalMakerTest {
         Instant now = day(0).plus(Duration.ofHours(350));
         CellCounts copy = CellCountsSerde.decode(CellCountsSerde.encode(cell));
 
-        assertThat(SignalMaker.signal("IR", "t", copy, copy.knownDays(), now))
-                .isEqualTo(SignalMaker.signal("IR", "t", cell, known, now));
+        assertThat(SignalMaker.signal("IR", "t", copy, copy.knownDays(), now, null))
+                .isEqualTo(SignalMaker.signal("IR", "t", cell, known, now, null));
         assertThat(CellCountsSerde.encode(copy)).isEqualTo(CellCountsSerde.encode(cell));
     }
 

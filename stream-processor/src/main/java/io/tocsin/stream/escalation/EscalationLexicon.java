@@ -1,0 +1,138 @@
+package io.tocsin.stream.escalation;
+
+import io.tocsin.stream.lexicon.BrokenDictionary;
+import io.tocsin.stream.lexicon.DictionaryFile;
+import io.tocsin.stream.lexicon.DictionaryProblem;
+import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.text.Lexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The escalation dictionaries of all languages, compiled. Immutable and safe for use by any thread. */
+public final class EscalationLexicon {
+    private static final int[] EMPTY = {};
+
+    private final Languages languages;
+    private final List<DictionaryFile> files;
+    private final PhraseSets sets;
+    private final EscalationPattern[] patterns;
+
+    /** By entry: number of the language, or {@link PhraseSets#ANY}. */
+    final int[] language;
+    /** By entry: the sets that it is in. */
+    final int[][] setsOf;
+    /** By entry: the year that it is, or 0. */
+    final int[] year;
+    /** By set: bits of the cues that it is, {@code 1 << Cue.ordinal()}. */
+    final int[] cues;
+    /** By set: patterns that it is the first part of. */
+    final int[][] begins;
+
+    private EscalationLexicon(
+            Languages languages, List<DictionaryFile> files, PhraseSets sets, List<EscalationPattern> patterns) {
+        this.languages = languages;
+        this.files = List.copyOf(files);
+        this.sets = sets;
+        this.patterns = patterns.toArray(EscalationPattern[]::new);
+        language = sets.languages();
+        setsOf = sets.setsByEntry();
+        year = sets.yearsByEntry();
+        cues = sets.cues();
+        begins = new int[cues.length][];
+        Arrays.fill(begins, EMPTY);
+        for (int p = 0; p < this.patterns.length; p++) {
+            int set = this.patterns[p].parts().get(0).set();
+            begins[set] = Arrays.copyOf(begins[set], begins[set].length + 1);
+            begins[set][begins[set].length - 1] = p;
+        }
+    }
+
+    /**
+     * The shipped dictionaries.
+     *
+     * @throws BrokenDictionary with file, line and remedy of everything that is wrong
+     */
+    public static EscalationLexicon load() {
+        return compile(Languages.load(), shipped());
+    }
+
+    /** What is wrong in the shipped dictionaries; empty when they can be used. */
+    public static List<DictionaryProblem> lint() {
+        return lint(Languages.load(), shipped());
+    }
+
+    static List<DictionaryProblem> lint(Languages languages, List<DictionaryFile> files) {
+        try {
+            compile(languages, files);
+            return List.of();
+        } catch (BrokenDictionary e) {
+            return e.problems();
+        }
+    }
+
+    static EscalationLexicon compile(Languages languages, List<DictionaryFile> files) {
+        WordForms forms = WordForms.load();
+        PhraseSets sets = new PhraseSets();
+        List<EscalationPattern> patterns = new ArrayList<>();
+        List<DictionaryProblem> problems = new ArrayList<>();
+        for (DictionaryFile file : files) {
+            String name = file.name();
+            String code = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+            int number = languages.number(code);
+            if (number < 0) {
+                problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));
+                continue;
+            }
+            EscalationFile parsed = new EscalationFile(file, code, number, sets, forms);
+            patterns.addAll(parsed.patterns());
+            problems.addAll(parsed.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenDictionary(problems);
+        }
+        return new EscalationLexicon(languages, files, sets, patterns);
+    }
+
+    private static List<DictionaryFile> shipped() {
+        List<DictionaryFile> files = new ArrayList<>();
+        for (String code : Languages.load().codes()) {
+            DictionaryFile.find(EscalationLexicon.class, "escalation", code + ".txt")
+                    .ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** Adds all phrases, numbered from {@code firstEntry}, and returns the next free number. */
+    public int register(Lexicon.Builder builder, int firstEntry) {
+        return sets.register(builder, firstEntry);
+    }
+
+    /** The files that it was compiled from, for the version. */
+    public List<DictionaryFile> files() {
+        return files;
+    }
+
+    /** How many patterns there are, in all languages. */
+    public int size() {
+        return patterns.length;
+    }
+
+    /** How many phrases it lends to the lexicon. */
+    public int entries() {
+        return language.length;
+    }
+
+    EscalationPattern pattern(int number) {
+        return patterns[number];
+    }
+
+    int setCount() {
+        return cues.length;
+    }
+
+    Languages languages() {
+        return languages;
+    }
+}

@@ -1,0 +1,56 @@
+package io.tocsin.stream.lexicon;
+
+import io.tocsin.stream.text.Lexicon;
+import io.tocsin.stream.text.Tokens;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Says which language an article is in. Not safe for use by several threads. */
+public final class LanguageResolver {
+    /** So many words of another language, and none of its own, refute what the source says. */
+    private static final int REFUTES = 6;
+
+    private final Languages languages;
+    /** By symbol: bit set of languages. */
+    private final int[] bySymbol;
+
+    private final int[] count;
+
+    /** For a lexicon that the languages are registered in. */
+    public LanguageResolver(Languages languages, Lexicon lexicon) {
+        this.languages = languages;
+        this.bySymbol = languages.bySymbol(lexicon);
+        this.count = new int[languages.codes().size()];
+    }
+
+    /**
+     * The declared language in its short form unless the words refute it; without one, the language that the words are
+     * of; null when they do not say.
+     */
+    public @Nullable String resolve(Tokens tokens, @Nullable String declared) {
+        Arrays.fill(count, 0);
+        for (int token = 0; token < tokens.size(); token++) {
+            int symbol = tokens.symbol(token);
+            if (symbol >= 0 && symbol < bySymbol.length) {
+                for (int set = bySymbol[symbol]; set != 0; set &= set - 1) {
+                    count[Integer.numberOfTrailingZeros(set)]++;
+                }
+            }
+        }
+        int best = 0;
+        for (int language = 1; language < count.length; language++) {
+            if (count[language] > count[best]) {
+                best = language;
+            }
+        }
+        int said = languages.number(declared);
+        boolean refuted = said >= 0 && count[said] * 5 < count[best] && count[best] >= REFUTES;
+        if (said >= 0 && !refuted) {
+            return languages.codes().get(said);
+        }
+        if (declared != null && said < 0 && count[best] * 8 < tokens.size()) {
+            return declared;
+        }
+        return count[best] == 0 ? null : languages.codes().get(best);
+    }
+}

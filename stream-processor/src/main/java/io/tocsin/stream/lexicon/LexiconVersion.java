@@ -1,0 +1,36 @@
+package io.tocsin.stream.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The version that every tagged article and alert bears: the editors' date of {@code version.txt} and the first eight
+ * hexadecimal digits of a SHA-256 over the dictionaries, so that an edit without a new date shows.
+ */
+public final class LexiconVersion {
+    private LexiconVersion() {}
+
+    /** The version of these files, in this order: {@code 2026.11.1+3f9a12bc}. */
+    public static String of(List<DictionaryFile> files) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        for (DictionaryFile file : files) {
+            digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(file.text().replace("\r", "").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        String date = DictionaryFile.resource(LexiconVersion.class, "lexicon", "version.txt")
+                .lines()
+                .get(0)
+                .text();
+        return date + "+" + HexFormat.of().formatHex(digest.digest(), 0, 4);
+    }
+}

@@ -1,0 +1,71 @@
+package io.tocsin.stream.text;
+
+import java.util.Arrays;
+
+/** The edges of the trie: from a node by a symbol to a node, in an open-addressed hash. */
+final class Transitions {
+    private static final long FREE = -1L;
+
+    private long[] key = new long[1 << 12];
+    private int[] target = new int[1 << 12];
+    private int size;
+
+    Transitions() {
+        Arrays.fill(key, FREE);
+    }
+
+    /** The node that the symbol leads to, or -1. */
+    int get(int node, int symbol) {
+        long wanted = key(node, symbol);
+        int mask = key.length - 1;
+        int slot = slot(wanted, mask);
+        while (key[slot] != FREE) {
+            if (key[slot] == wanted) {
+                return target[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    /** Adds an edge that is not there yet. */
+    void add(int node, int symbol, int to) {
+        if (size * 2 >= key.length) {
+            grow();
+        }
+        put(key(node, symbol), to);
+        size++;
+    }
+
+    private void grow() {
+        long[] oldKey = key;
+        int[] oldTarget = target;
+        key = new long[oldKey.length * 2];
+        target = new int[oldKey.length * 2];
+        Arrays.fill(key, FREE);
+        for (int i = 0; i < oldKey.length; i++) {
+            if (oldKey[i] != FREE) {
+                put(oldKey[i], oldTarget[i]);
+            }
+        }
+    }
+
+    private void put(long newKey, int to) {
+        int mask = key.length - 1;
+        int slot = slot(newKey, mask);
+        while (key[slot] != FREE) {
+            slot = (slot + 1) & mask;
+        }
+        key[slot] = newKey;
+        target[slot] = to;
+    }
+
+    private static long key(int node, int symbol) {
+        return ((long) node << 32) | symbol;
+    }
+
+    private static int slot(long key, int mask) {
+        long h = key * 0x9E3779B97F4A7C15L;
+        return (int) (h >>> 33) & mask;
+    }
+}

@@ -1,0 +1,118 @@
+package io.tocsin.stream.topic;
+
+import io.tocsin.stream.lexicon.BrokenDictionary;
+import io.tocsin.stream.lexicon.DictionaryFile;
+import io.tocsin.stream.lexicon.DictionaryProblem;
+import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.text.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The topic dictionaries of all languages, compiled. Immutable and safe for use by any thread. */
+public final class TopicLexicon {
+    private final TopicIndex index;
+    private final Languages languages;
+    private final List<DictionaryFile> files;
+    private final List<TopicTerm> terms;
+
+    /** By entry. */
+    final int[] topic;
+
+    final int[] language;
+    final double[] weight;
+
+    private TopicLexicon(TopicIndex index, Languages languages, List<DictionaryFile> files, List<TopicTerm> terms) {
+        this.index = index;
+        this.languages = languages;
+        this.files = List.copyOf(files);
+        this.terms = List.copyOf(terms);
+        topic = terms.stream().mapToInt(TopicTerm::topic).toArray();
+        language = terms.stream().mapToInt(TopicTerm::language).toArray();
+        weight = terms.stream().mapToDouble(TopicTerm::weight).toArray();
+    }
+
+    /**
+     * The shipped dictionaries.
+     *
+     * @throws BrokenDictionary with file, line and remedy of everything that is wrong
+     */
+    public static TopicLexicon load() {
+        return compile(TopicIndex.load(), Languages.load(), shipped());
+    }
+
+    /** What is wrong in the shipped dictionaries; empty when they can be used. */
+    public static List<DictionaryProblem> lint() {
+        return lint(TopicIndex.load(), Languages.load(), shipped());
+    }
+
+    static List<DictionaryProblem> lint(TopicIndex index, Languages languages, List<DictionaryFile> files) {
+        try {
+            compile(index, languages, files);
+            return List.of();
+        } catch (BrokenDictionary e) {
+            return e.problems();
+        }
+    }
+
+    static TopicLexicon compile(TopicIndex index, Languages languages, List<DictionaryFile> files) {
+        WordForms forms = WordForms.load();
+        List<TopicTerm> terms = new ArrayList<>();
+        List<DictionaryProblem> problems = new ArrayList<>();
+        for (DictionaryFile file : files) {
+            String name = file.name();
+            String code = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+            int number = languages.number(code);
+            if (number < 0) {
+                problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));
+                continue;
+            }
+            TopicFile parsed = new TopicFile(file, code, number, index, forms);
+            terms.addAll(parsed.terms());
+            problems.addAll(parsed.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenDictionary(problems);
+        }
+        return new TopicLexicon(index, languages, files, terms);
+    }
+
+    private static List<DictionaryFile> shipped() {
+        List<DictionaryFile> files = new ArrayList<>();
+        for (String code : Languages.load().codes()) {
+            DictionaryFile.find(TopicLexicon.class, "topic", code + ".txt").ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** Adds all terms, numbered from {@code firstEntry}, and returns the next free number. */
+    public int register(Lexicon.Builder builder, int firstEntry) {
+        int entry = firstEntry;
+        for (TopicTerm term : terms) {
+            for (String form : term.forms()) {
+                builder.add(form, entry);
+            }
+            entry++;
+        }
+        return entry;
+    }
+
+    /** The topics that the dictionaries tell apart. */
+    public TopicIndex index() {
+        return index;
+    }
+
+    /** The files that it was compiled from, for the version. */
+    public List<DictionaryFile> files() {
+        return files;
+    }
+
+    /** How many terms there are, in all languages. */
+    public int size() {
+        return terms.size();
+    }
+
+    Languages languages() {
+        return languages;
+    }
+}
