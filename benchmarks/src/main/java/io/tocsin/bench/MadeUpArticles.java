@@ -30,8 +30,7 @@ final class MadeUpArticles {
 
     static void write(Path file, int articles) throws IOException {
         List<JsonNode> sample = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Sample.open(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Sample.open(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode article = Json.MAPPER.readTree(line);
                 if (article.path("language").asText().equals("en")) {
@@ -48,7 +47,7 @@ final class MadeUpArticles {
                     String[] paragraphs = sample.get(random.nextInt(sample.size()))
                             .path("text")
                             .asText()
-                            .split("\n\n");
+                            .split("\n\n", -1);
                     text.append(paragraphs[random.nextInt(paragraphs.length)]).append("\n\n");
                 }
                 String time = Json.time(BEGIN.plus(BETWEEN.multipliedBy(i)));

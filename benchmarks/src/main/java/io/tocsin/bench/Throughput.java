@@ -108,7 +108,8 @@ final class Throughput {
         Path output = folder.resolve("output.txt");
         long begun = System.nanoTime();
         boolean lines = arguments.contains("--jsonl");
-        Process process = start(arguments, lines ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output.toFile()));
+        Process process =
+                start(arguments, lines ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output.toFile()));
         long peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, peakMegabytes(process.pid()).orElse(0L));
@@ -145,7 +146,8 @@ final class Throughput {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin/java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath, MAIN));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().put("TOCSIN_KAFKA_EMBEDDED_PORT", "0");
         return builder.start();
     }

@@ -169,11 +169,8 @@ class ArchitectureTest {
             .because("time, environment and exit are arguments, so that a test owns them");
 
     @ArchTest
-    static final ArchRule noStateInStatics = fields().that()
-            .areStatic()
-            .should()
-            .beFinal()
-            .because("two installations, or two tests, live in one JVM");
+    static final ArchRule noStateInStatics =
+            fields().that().areStatic().should().beFinal().because("two installations, or two tests, live in one JVM");
 
     @ArchTest
     static final ArchRule noThreadLocals = noClasses()
@@ -187,7 +184,8 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*\\.[A-Z]\\w*(Util|Utils|Helper|Manager|Impl|DTO)")
             .orShould()
-            .resideInAnyPackage("..util..", "..common..", "..impl..", "..model..", "..dto..", "..helper..", "..manager..")
+            .resideInAnyPackage(
+                    "..util..", "..common..", "..impl..", "..model..", "..dto..", "..helper..", "..manager..")
             .because("a room is named after the noun of the domain that it holds");
 
     @ArchTest
@@ -195,11 +193,8 @@ class ArchitectureTest {
             slices().matching("io.tocsin.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule settingsAreRecords = classes()
-            .that(simpleNameEndingWith("Config"))
-            .should()
-            .beRecords()
-            .because("a process is configured once");
+    static final ArchRule settingsAreRecords =
+            classes().that(simpleNameEndingWith("Config")).should().beRecords().because("a process is configured once");
 
     @ArchTest
     static final ArchRule decisionsHaveReasons = methods()
@@ -214,5 +209,4 @@ class ArchitectureTest {
             .should()
             .notHaveRawReturnType(boolean.class)
             .because("whoever asks why the bell did not ring gets an answer");
-
 }

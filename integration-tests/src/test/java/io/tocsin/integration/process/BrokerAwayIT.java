@@ -67,8 +67,8 @@ class BrokerAwayIT {
 
     @Test
     void aProcessThatWaitsForItsBrokerCanBeStopped() throws Exception {
-        Map<String, String> settings = Map.of(
-                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + freePort(), "TOCSIN_HTTP_PORT", "0");
+        Map<String, String> settings =
+                Map.of("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + freePort(), "TOCSIN_HTTP_PORT", "0");
         try (TocsinProcess process = TocsinProcess.start(folder, settings, "ingest", "--data", "state")) {
             process.await(java.util.regex.Pattern.compile(".*no broker at.*"), WITHIN);
             process.interrupt();

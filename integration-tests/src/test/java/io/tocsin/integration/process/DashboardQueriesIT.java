@@ -23,8 +23,8 @@ class DashboardQueriesIT extends ScrapedQueries {
 
     @BeforeAll
     static void start() throws Exception {
-        TocsinProcess started = TocsinProcess.start(
-                folder, Map.of(), "demo", "--port", "0", "--speed", "max", "--data", "data");
+        TocsinProcess started =
+                TocsinProcess.start(folder, Map.of(), "demo", "--port", "0", "--speed", "max", "--data", "data");
         started.await(Pattern.compile("The sample is over.*"), Duration.ofMinutes(4));
         demo = started;
     }

@@ -23,7 +23,13 @@ class DemoIT {
     private TocsinProcess demo(String... more) throws Exception {
         String[] arguments = new String[more.length + 5];
         System.arraycopy(
-                new String[] {"demo", "--port", "0", "--data", folder.resolve("data").toString()}, 0, arguments, 0, 5);
+                new String[] {
+                    "demo", "--port", "0", "--data", folder.resolve("data").toString()
+                },
+                0,
+                arguments,
+                0,
+                5);
         System.arraycopy(more, 0, arguments, 5, more.length);
         return TocsinProcess.start(folder, Map.of(), arguments);
     }
@@ -39,16 +45,18 @@ class DemoIT {
     @Test
     void theCrisisAndTheCoupRingAndAreOverAndTheRestIsSilent() throws Exception {
         try (TocsinProcess demo = demo("--exit-when-done", "--speed", "max")) {
-            assertThat(demo.exitCode(WITHIN)).as(String.join("\n", demo.lines())).isZero();
+            assertThat(demo.exitCode(WITHIN))
+                    .as(String.join("\n", demo.lines()))
+                    .isZero();
 
             List<String> changes = changes(demo);
             assertThat(changes)
                     .contains(
-                            "opened Algeria: conflict, war and peace",
-                            "raised Algeria: conflict, war and peace",
-                            "closed Algeria: conflict, war and peace",
-                            "opened Morocco: conflict, war and peace",
-                            "closed Morocco: conflict, war and peace",
+                            "opened Algeria: armed conflict",
+                            "raised Algeria: armed conflict",
+                            "closed Algeria: armed conflict",
+                            "opened Morocco: armed conflict",
+                            "closed Morocco: armed conflict",
                             "opened Madagascar: coup d'etat",
                             "closed Madagascar: coup d'etat");
             assertThat(changes.stream()

@@ -61,10 +61,12 @@ class ThreeServicesIT {
                 process.awaitReady();
                 alert.awaitReady();
 
-                poison(broker.bootstrapServers(), List.of(
-                        topics.articlesRaw().name(),
-                        topics.signals().name(),
-                        topics.rules().name()));
+                poison(
+                        broker.bootstrapServers(),
+                        List.of(
+                                topics.articlesRaw().name(),
+                                topics.signals().name(),
+                                topics.rules().name()));
                 push(ingest.address());
 
                 Awaitility.await().atMost(WITHIN).untilAsserted(() -> {
@@ -84,13 +86,17 @@ class ThreeServicesIT {
                 assertThat(TopicReader.records(broker.bootstrapServers(), topics.articlesRejected()))
                         .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                         .filteredOn(value -> value.startsWith("poison"))
-                        .contains("poison for " + topics.articlesRaw().name(), "poison for "
-                                + topics.signals().name());
-                assertThat(get(alert.address() + "/alerts.atom").body()).contains("<feed").contains("Madagascar");
+                        .contains(
+                                "poison for " + topics.articlesRaw().name(),
+                                "poison for " + topics.signals().name());
+                assertThat(get(alert.address() + "/alerts.atom").body())
+                        .contains("<feed")
+                        .contains("Madagascar");
 
                 for (TocsinProcess service : List.of(ingest, process, alert)) {
                     assertThat(service.isAlive()).isTrue();
-                    assertThat(get(service.address() + "/health/ready").statusCode()).isEqualTo(200);
+                    assertThat(get(service.address() + "/health/ready").statusCode())
+                            .isEqualTo(200);
                     service.interrupt();
                     service.exitCode(Duration.ofSeconds(20));
                 }
@@ -114,7 +120,9 @@ class ThreeServicesIT {
     private void push(String address) throws Exception {
         List<String> lines;
         try (var sample = Sample.open()) {
-            lines = new String(sample.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         for (int i = 0; i < lines.size(); i += BATCH) {
             String batch = lines.subList(i, Math.min(i + BATCH, lines.size())).stream()
@@ -130,7 +138,6 @@ class ThreeServicesIT {
     }
 
     private HttpResponse<String> get(String address) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

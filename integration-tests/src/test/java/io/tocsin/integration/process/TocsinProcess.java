@@ -72,10 +72,11 @@ final class TocsinProcess implements AutoCloseable {
     Matcher await(Pattern pattern, Duration within) {
         return Awaitility.await(pattern.pattern())
                 .atMost(within)
-                .failFast(
-                        () -> "ended with " + process.exitValue() + ":\n" + String.join("\n", lines),
-                        () -> !process.isAlive() && lines.stream().noneMatch(line -> pattern.matcher(line)
-                                .matches()))
+                .failFast("it ended without it", () -> assertThat(process.isAlive()
+                                || lines.stream()
+                                        .anyMatch(line -> pattern.matcher(line).matches()))
+                        .as("printed:%n%s", String.join("\n", lines))
+                        .isTrue())
                 .until(
                         () -> lines.stream()
                                 .map(pattern::matcher)
