@@ -34,7 +34,7 @@ public final class AlertTopology {
         builder.addGlobalStore(
                 stages.rules(topics.rules()),
                 topics.rules().name(),
-                Consumed.with(Serdes.String(), topics.rules().serde()).withName("rules"),
+                Consumed.with(Serdes.String(), Stages.RULE_SERDE).withName("rules"),
                 stages::rule);
 
         // evaluate: does a signal say something new under a rule?

@@ -68,11 +68,13 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
         }
         ProcessingClock time = Objects.requireNonNull(clock);
         time.observe(signal.at());
+        // In a replay partitions are read at different speeds: what lags behind the news is no back-fill.
+        Instant now = mode == ProcessingClock.Mode.EVENT ? signal.at() : time.now();
         List<String> handedOn = new ArrayList<>();
         List<Decision> nearMisses = new ArrayList<>();
         for (AlertRule rule : Objects.requireNonNull(rules).all()) {
             counts.in();
-            Judgement judgement = judge(rule, signal, time.now());
+            Judgement judgement = judge(rule, signal, now);
             nearMisses.addAll(judgement.decisions());
             if (judgement.passage() == Passage.HAND_ON || isHourly(rule, signal)) {
                 counts.out();

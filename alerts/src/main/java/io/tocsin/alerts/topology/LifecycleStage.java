@@ -104,7 +104,7 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
         } else {
             Instant now = mode == ProcessingClock.Mode.EVENT ? signal.at() : time.now();
             Transition taken = Objects.requireNonNull(desk)
-                    .take(rule.get(), signal, evaluator.evaluate(rule.get(), signal, time.now()), now);
+                    .take(rule.get(), signal, evaluator.evaluate(rule.get(), signal, now), now);
             count(taken, signal.arrivedAt());
             transitions.add(taken);
         }

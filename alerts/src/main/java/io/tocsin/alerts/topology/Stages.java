@@ -25,6 +25,7 @@ public final class Stages {
     static final String STANDINGS = "standings-v1";
     static final String STATES = "alert-states-v1";
 
+    static final Serde<Rule> RULE_SERDE = new EventSerde<>(new RuleCodec());
     private static final Serde<AlertState> STATE = new EventSerde<>(new JsonEventCodec<>(AlertState.class));
 
     private final RuleTable table;

@@ -269,6 +269,19 @@ class AlertTopologyTest {
     }
 
     @Test
+    void anUndecodableRuleIsCountedAndTheRulesStay() {
+        Run run = start(Mode.WALL);
+        rule(SURGE);
+        run.driver
+                .createInputTopic(TOPICS.rules().name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput("surge".getBytes(StandardCharsets.UTF_8), "no rule".getBytes(StandardCharsets.UTF_8));
+        send(signal(START, 8, 4, 1e-4));
+
+        assertThat(metrics.counter("tocsin.rules.invalid").count()).isEqualTo(1);
+        assertThat(changes()).containsExactly("IR OPENED elevated 0");
+    }
+
+    @Test
     void aSignalWithoutTheHorizonIsDeadLettered() {
         Run run = start(Mode.WALL);
         rule(SURGE);

@@ -67,10 +67,18 @@ class BrokerAwayIT {
 
     @Test
     void aProcessThatWaitsForItsBrokerCanBeStopped() throws Exception {
-        Map<String, String> settings =
-                Map.of("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + freePort(), "TOCSIN_HTTP_PORT", "0");
+        int web = freePort();
+        Map<String, String> settings = Map.of(
+                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + freePort(),
+                "TOCSIN_HTTP_PORT",
+                Integer.toString(web));
         try (TocsinProcess process = TocsinProcess.start(folder, settings, "ingest", "--data", "state")) {
-            process.await(java.util.regex.Pattern.compile(".*no broker at.*"), WITHIN);
+            Awaitility.await()
+                    .atMost(WITHIN)
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(get(web, "/health/ready").body()).contains("no broker at"));
             process.interrupt();
             process.exitCode(Duration.ofSeconds(20));
         }
