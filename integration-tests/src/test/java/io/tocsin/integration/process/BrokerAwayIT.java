@@ -69,16 +69,11 @@ class BrokerAwayIT {
     void aProcessThatWaitsForItsBrokerCanBeStopped() throws Exception {
         int web = freePort();
         Map<String, String> settings = Map.of(
-                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + freePort(),
-                "TOCSIN_HTTP_PORT",
-                Integer.toString(web));
+                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + freePort(), "TOCSIN_HTTP_PORT", Integer.toString(web));
         try (TocsinProcess process = TocsinProcess.start(folder, settings, "ingest", "--data", "state")) {
-            Awaitility.await()
-                    .atMost(WITHIN)
-                    .ignoreExceptions()
-                    .untilAsserted(
-                            () -> assertThat(get(web, "/health/ready").body()).contains("no broker at"));
+            Awaitility.await().atMost(WITHIN).ignoreExceptions().untilAsserted(() -> assertThat(
+                            get(web, "/health/ready").body())
+                    .contains("no broker at"));
             process.interrupt();
             process.exitCode(Duration.ofSeconds(20));
         }
