@@ -18,15 +18,36 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Articles of about 4 KB, put together from paragraphs of the bundled sample, English only, in the order of time. Each
- * is another mixture, so that few are taken for copies.
+ * Articles of 4 KB in the order of time: each is an English article of the bundled sample, its paragraphs parted by
+ * sentences of everyday words that say nothing, so that it has the subjects of one article and is no copy of another.
  */
 final class MadeUpArticles {
     private static final int LENGTH = 4096;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration BETWEEN = Duration.ofSeconds(90);
 
+    private static final List<String> WORDS = List.of(
+            ("the a of and in to was that it for on with as his they at be this from had not are but have one were which"
+                    + " all their there been if more when will would who so no said what up its about into than them can"
+                    + " only other new some could time these two may then do first any my now such like our over man even"
+                    + " most made after also did many before must through years where much your way well down should"
+                    + " because each just those people how too little state good very make world still own see men work"
+                    + " long get here between both life being under never day same another know while last might us great"
+                    + " old year off come since against go came right used take three house table garden morning window"
+                    + " paper street bread music colour river letter evening chair shoulder kitchen button")
+                    .split(" ", -1));
+
     private MadeUpArticles() {}
+
+    private static void filler(StringBuilder text, SplittableRandom random) {
+        for (int sentence = 0; sentence < 4; sentence++) {
+            int words = 8 + random.nextInt(14);
+            for (int word = 0; word < words; word++) {
+                text.append(WORDS.get(random.nextInt(WORDS.size()))).append(word == words - 1 ? ". " : " ");
+            }
+        }
+        text.append("\n\n");
+    }
 
     static void write(Path file, int articles) throws IOException {
         List<JsonNode> sample = new ArrayList<>();
@@ -43,12 +64,12 @@ final class MadeUpArticles {
             for (int i = 0; i < articles; i++) {
                 JsonNode model = sample.get(random.nextInt(sample.size()));
                 StringBuilder text = new StringBuilder(LENGTH);
+                for (String paragraph : model.path("text").asText().split("\n\n", -1)) {
+                    text.append(paragraph).append("\n\n");
+                    filler(text, random);
+                }
                 while (text.length() < LENGTH) {
-                    String[] paragraphs = sample.get(random.nextInt(sample.size()))
-                            .path("text")
-                            .asText()
-                            .split("\n\n", -1);
-                    text.append(paragraphs[random.nextInt(paragraphs.length)]).append("\n\n");
+                    filler(text, random);
                 }
                 String time = Json.time(BEGIN.plus(BETWEEN.multipliedBy(i)));
                 ObjectNode article = Json.MAPPER.createObjectNode();

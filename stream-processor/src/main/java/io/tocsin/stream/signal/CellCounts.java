@@ -45,14 +45,17 @@ public final class CellCounts {
 
     /** Non-empty hours, ascending. */
     final Deque<Hour> hours = new ArrayDeque<>();
-    /** Stories by day, for days that had any. */
-    final Map<Long, Integer> storiesByDay = new HashMap<>();
+    /** Stories by day: that of day d stands at {@code d mod DAYS}, if d is among the {@value #DAYS} up to the newest. */
+    final int[] storiesByDay = new int[DAYS];
+    /** The latest day that had a story; 0 before the first. */
+    long newestDay;
     /** The last hour in which an owner brought a story. */
     final Map<String, Long> ownerLastHour = new HashMap<>();
 
     final Deque<EvidenceArticle> evidence = new ArrayDeque<>();
     final Deque<String> stories = new ArrayDeque<>();
     String lexicon = "";
+    private long expiredHour = Long.MIN_VALUE;
     KnownDays knownDays = KnownDays.NONE;
 
     /** Counts one article of the cell. */
@@ -74,10 +77,26 @@ public final class CellCounts {
         if (article.act()) {
             at.acts++;
         }
-        storiesByDay.merge(Math.floorDiv(hour, 24), 1, Integer::sum);
+        countDay(Math.floorDiv(hour, 24));
         ownerLastHour.merge(article.owner(), hour, Math::max);
         addNewest(stories, article.storyId(), STORIES);
         addNewest(evidence, article.evidence(), EVIDENCE);
+    }
+
+    private void countDay(long day) {
+        if (day > newestDay) {
+            for (long next = Math.max(newestDay + 1, day - DAYS + 1); next <= day; next++) {
+                storiesByDay[slot(next)] = 0;
+            }
+            newestDay = day;
+        }
+        if (day > newestDay - DAYS) {
+            storiesByDay[slot(day)]++;
+        }
+    }
+
+    static int slot(long day) {
+        return (int) Math.floorMod(day, (long) DAYS);
     }
 
     private static <T> void addNewest(Deque<T> newest, T item, int most) {
@@ -120,9 +139,10 @@ public final class CellCounts {
                 first = hours.peekFirst()) {
             hours.removeFirst();
         }
-        long oldestDay = Math.floorDiv(nowHour, 24) - DAYS;
-        storiesByDay.keySet().removeIf(day -> day < oldestDay);
-        ownerLastHour.values().removeIf(hour -> hour <= nowHour - HOURS);
+        if (nowHour != expiredHour) {
+            expiredHour = nowHour;
+            ownerLastHour.values().removeIf(hour -> hour <= nowHour - HOURS);
+        }
     }
 
     /** On which days any news came, as far as this cell was told. */
@@ -170,7 +190,7 @@ public final class CellCounts {
     }
 
     int storiesOn(long day) {
-        return storiesByDay.getOrDefault(day, 0);
+        return day > newestDay || day <= newestDay - DAYS ? 0 : storiesByDay[slot(day)];
     }
 
     List<EvidenceArticle> newestEvidence() {

@@ -38,10 +38,9 @@ public final class CellCountsSerde {
                 out.writeInt(hour.acts);
                 out.writeDouble(hour.escalation);
             }
-            out.writeShort(cell.storiesByDay.size());
-            for (Map.Entry<Long, Integer> day : new TreeMap<>(cell.storiesByDay).entrySet()) {
-                out.writeInt(day.getKey().intValue());
-                out.writeInt(day.getValue());
+            out.writeInt((int) cell.newestDay);
+            for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
+                out.writeShort(cell.storiesOn(day));
             }
             out.writeInt(cell.ownerLastHour.size());
             for (Map.Entry<String, Long> owner : new TreeMap<>(cell.ownerLastHour).entrySet()) {
@@ -88,9 +87,9 @@ public final class CellCountsSerde {
                 hour.escalation = in.readDouble();
                 cell.hours.addLast(hour);
             }
-            for (int i = in.readShort(); i > 0; i--) {
-                long day = in.readInt();
-                cell.storiesByDay.put(day, in.readInt());
+            cell.newestDay = in.readInt();
+            for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
+                cell.storiesByDay[CellCounts.slot(day)] = in.readUnsignedShort();
             }
             for (int i = in.readInt(); i > 0; i--) {
                 String owner = in.readUTF();

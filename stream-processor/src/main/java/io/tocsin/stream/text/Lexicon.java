@@ -29,6 +29,10 @@ public final class Lexicon {
     private final int[] shorterPrefix;
 
     private final Transitions edges;
+    /** The node that a phrase's first symbol leads to, or {@link #NONE}: most words begin no phrase. */
+    private final int[] root;
+    /** Whether any phrase goes on from a node: most end there. */
+    private final boolean[] goesOn;
     /** Entries that end at a node: {@code entries[first[node] .. first[node + 1])}. */
     private final int[] first;
 
@@ -50,6 +54,9 @@ public final class Lexicon {
         });
 
         edges = builder.edges;
+        root = new int[shorterPrefix.length];
+        Arrays.setAll(root, symbol -> edges.get(0, symbol));
+        goesOn = edges.sources(builder.nodes);
         first = new int[builder.nodes + 1];
         for (int i = 0; i < builder.ends; i++) {
             first[builder.endNode[i] + 1]++;
@@ -97,14 +104,16 @@ public final class Lexicon {
     }
 
     private void step(int node, int symbol, int token, int at, int limit, Tokens tokens, Hits hits) {
-        int next = edges.get(node, symbol);
+        int next = node == 0 ? root[symbol] : edges.get(node, symbol);
         if (next >= 0) {
             for (int e = first[next]; e < first[next + 1]; e++) {
                 if (e == first[next] || entries[e] != entries[e - 1]) {
                     hits.add(entries[e], token, at + 1);
                 }
             }
-            walk(next, token, at + 1, limit, tokens, hits);
+            if (goesOn[next]) {
+                walk(next, token, at + 1, limit, tokens, hits);
+            }
         }
     }
 

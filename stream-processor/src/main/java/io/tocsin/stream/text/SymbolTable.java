@@ -10,12 +10,16 @@ import java.util.Map;
  */
 final class SymbolTable {
     private static final int FILTER_BITS_PER_WORD = 8;
+    private static final int BEGINNINGS = 1 << 17;
 
     private final char[][] word;
     private final int[] hashes;
     private final int[] symbol;
     private final int mask;
     private final int shortest;
+    /** A filter of the words' first {@link #shortest} characters: with what most words begin, no prefix does. */
+    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
+
     private final int longest;
     private final long[] filter;
     private final int filterMask;
@@ -46,6 +50,10 @@ final class SymbolTable {
             max = Math.max(max, chars.length);
         }
         shortest = min;
+        for (String known : words.keySet()) {
+            int hash = hash(known.substring(0, shortest).toCharArray(), shortest);
+            beginnings[(hash & BEGINNINGS - 1) >>> 6] |= 1L << hash;
+        }
         longest = max;
     }
 
@@ -79,6 +87,10 @@ final class SymbolTable {
         return true;
     }
 
+    private boolean isBeginning(int hash) {
+        return (beginnings[(hash & BEGINNINGS - 1) >>> 6] & 1L << hash) != 0;
+    }
+
     /** The symbol of the longest word in the table that {@code chars} begin with. */
     int longestPrefix(char[] chars, int length) {
         int found = Tokens.UNKNOWN;
@@ -86,6 +98,9 @@ final class SymbolTable {
         int limit = Math.min(length, longest);
         for (int i = 0; i < limit; i++) {
             state = mix(state, chars[i]);
+            if (i + 1 == shortest && !isBeginning(finish(state))) {
+                return Tokens.UNKNOWN;
+            }
             if (i + 1 >= shortest) {
                 int candidate = get(chars, i + 1, finish(state));
                 if (candidate >= 0) {

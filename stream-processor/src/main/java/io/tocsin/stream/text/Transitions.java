@@ -28,6 +28,17 @@ final class Transitions {
         return -1;
     }
 
+    /** For each of the nodes, whether an edge begins there. */
+    boolean[] sources(int nodes) {
+        boolean[] sources = new boolean[nodes];
+        for (long edge : key) {
+            if (edge != FREE) {
+                sources[(int) (edge >>> 32)] = true;
+            }
+        }
+        return sources;
+    }
+
     /** Adds an edge that is not there yet. */
     void add(int node, int symbol, int to) {
         if (size * 2 >= key.length) {
