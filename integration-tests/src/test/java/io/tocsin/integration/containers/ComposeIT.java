@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -140,22 +141,19 @@ class ComposeIT {
     void prometheusAnswersEveryQueryOfADashboardOrAnAlertRule() throws Exception {
         List<Query> ofDashboards = DashboardQueries.ofDashboards();
         int mayBeEmpty = (int) (ofDashboards.size() * WITHOUT_DATA);
-        List<String> empty = new ArrayList<>();
-        Instant giveUp = Instant.now().plus(TO_FLOW);
-        int round = 0;
-        do {
-            push("queries-" + round++);
-            Thread.sleep(SCRAPE_INTERVAL.toMillis());
-            empty.clear();
+        AtomicInteger round = new AtomicInteger();
+        await().atMost(TO_FLOW).pollInterval(SCRAPE_INTERVAL).untilAsserted(() -> {
+            push("queries-" + round.getAndIncrement());
+            List<String> empty = new ArrayList<>();
             for (Query query : ofDashboards) {
                 if (query(query.promQl()).isEmpty()) {
                     empty.add(query.where());
                 }
             }
-        } while (empty.size() > mayBeEmpty && Instant.now().isBefore(giveUp));
-        assertThat(empty)
-                .as("of %d queries, those that found nothing", ofDashboards.size())
-                .hasSizeLessThanOrEqualTo(mayBeEmpty);
+            assertThat(empty)
+                    .as("of %d queries, those that found nothing", ofDashboards.size())
+                    .hasSizeLessThanOrEqualTo(mayBeEmpty);
+        });
         for (Query query : DashboardQueries.ofAlertRules()) {
             query(query.promQl());
         }

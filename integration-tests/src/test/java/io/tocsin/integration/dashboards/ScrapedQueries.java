@@ -1,6 +1,7 @@
 package io.tocsin.integration.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tocsin.integration.dashboards.PromQl.Asked;
 import io.tocsin.integration.dashboards.PromQl.Grouping;
@@ -42,12 +43,12 @@ public abstract class ScrapedQueries {
     protected abstract String scrape() throws Exception;
 
     @Test
-    void whatDashboardsAskForIsThere() throws Exception {
+    void whatDashboardsAskForIsThere() {
         assertNothingIsMissing(DashboardQueries.ofDashboards());
     }
 
     @Test
-    void whatAlertRulesAskForIsThere() throws Exception {
+    void whatAlertRulesAskForIsThere() {
         assertNothingIsMissing(DashboardQueries.ofAlertRules());
     }
 
@@ -56,14 +57,10 @@ public abstract class ScrapedQueries {
         assertThat(undocumented(Scrape.of(scrape()))).isEmpty();
     }
 
-    private void assertNothingIsMissing(List<Query> queries) throws Exception {
-        long deadline = System.nanoTime() + AT_MOST.toNanos();
-        List<String> missing = missing(queries, Scrape.of(scrape()));
-        while (!missing.isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(PAUSE.toMillis());
-            missing = missing(queries, Scrape.of(scrape()));
-        }
-        assertThat(missing).isEmpty();
+    private void assertNothingIsMissing(List<Query> queries) {
+        await().atMost(AT_MOST).pollInterval(PAUSE).pollDelay(Duration.ZERO).untilAsserted(() -> assertThat(
+                        missing(queries, Scrape.of(scrape())))
+                .isEmpty());
     }
 
     private static List<String> missing(List<Query> queries, Scrape scrape) {
