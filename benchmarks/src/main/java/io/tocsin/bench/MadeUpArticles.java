@@ -28,13 +28,13 @@ final class MadeUpArticles {
 
     private static final List<String> WORDS = List.of(
             ("the a of and in to was that it for on with as his they at be this from had not are but have one were which"
-                    + " all their there been if more when will would who so no said what up its about into than them can"
-                    + " only other new some could time these two may then do first any my now such like our over man even"
-                    + " most made after also did many before must through years where much your way well down should"
-                    + " because each just those people how too little state good very make world still own see men work"
-                    + " long get here between both life being under never day same another know while last might us great"
-                    + " old year off come since against go came right used take three house table garden morning window"
-                    + " paper street bread music colour river letter evening chair shoulder kitchen button")
+                            + " all their there been if more when will would who so no said what up its about into than them can"
+                            + " only other new some could time these two may then do first any my now such like our over man even"
+                            + " most made after also did many before must through years where much your way well down should"
+                            + " because each just those people how too little state good very make world still own see men work"
+                            + " long get here between both life being under never day same another know while last might us great"
+                            + " old year off come since against go came right used take three house table garden morning window"
+                            + " paper street bread music colour river letter evening chair shoulder kitchen button")
                     .split(" ", -1));
 
     private MadeUpArticles() {}
