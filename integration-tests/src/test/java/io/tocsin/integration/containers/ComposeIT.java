@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +68,9 @@ class ComposeIT {
     @BeforeAll
     static void up() throws IOException {
         Files.writeString(settings.resolve("tocsin.yaml"), "# Nothing: what is not set has its default.\n");
+        // The image's user is not the one who runs the tests.
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(settings.resolve("tocsin.yaml"), PosixFilePermissions.fromString("rw-r--r--"));
         kafkaPort = freePort();
         compose = new ComposeContainer(DockerFolder.path("compose.yaml").toFile())
                 .withServices("kafka", "ingest", "process", "alert", "prometheus", "alertmanager")
