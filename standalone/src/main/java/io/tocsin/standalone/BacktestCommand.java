@@ -10,8 +10,6 @@ import io.tocsin.events.Alert;
 import io.tocsin.events.Decision;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.codec.Json;
-import io.tocsin.ingest.archive.ArchiveLine;
-import io.tocsin.ingest.archive.ArchiveReader;
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
@@ -20,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,9 +65,8 @@ final class BacktestCommand implements Callable<Integer> {
         TopicTree tree = TopicTree.bundled();
         RuleFile ruleFile = new RuleFile(tree);
         List<RuleFile.Written> inForce = new RuleSet(ruleFile).load(rules);
-        List<RawArticle> articles = new ArrayList<>();
-        ExitCode code = read(articles);
-        articles.sort(Comparator.comparing(RawArticle::firstSeenAt));
+        InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
+        List<RawArticle> articles = archived.articles();
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         Path state = Files.createTempDirectory("tocsin-backtest");
         Instant begin = articles.isEmpty()
@@ -111,25 +106,7 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (accounting.lost() > 0) {
             accounting.print(surroundings.err());
         }
-        return (accounting.lost() > 0 ? ExitCode.FAILED : code).code();
-    }
-
-    private ExitCode read(List<RawArticle> articles) throws IOException {
-        InputFiles input = new InputFiles(surroundings);
-        ExitCode code = ExitCode.DONE;
-        for (String file : files) {
-            try (ArchiveReader reader = input.archive(file)) {
-                for (ArchiveLine line = reader.next(); line != null; line = reader.next()) {
-                    if (line instanceof ArchiveLine.Article article) {
-                        articles.add(article.article());
-                    } else if (line instanceof ArchiveLine.Invalid wrong) {
-                        surroundings.err().println(wrong.message());
-                        code = ExitCode.INVALID_INPUT;
-                    }
-                }
-            }
-        }
-        return code;
+        return (accounting.lost() > 0 ? ExitCode.FAILED : archived.code()).code();
     }
 
     private void print(Alert alert, ConsoleNotifier console) {

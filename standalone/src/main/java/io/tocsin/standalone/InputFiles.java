@@ -1,8 +1,11 @@
 package io.tocsin.standalone;
 
+import io.tocsin.events.RawArticle;
+import io.tocsin.ingest.archive.ArchiveLine;
 import io.tocsin.ingest.archive.ArchiveReader;
 import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
+import io.tocsin.runtime.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Opens the files that a command line names. */
 final class InputFiles {
@@ -35,6 +41,34 @@ final class InputFiles {
     /** Articles of an open stream, one a line. */
     ArchiveReader archive(String name, InputStream in) throws IOException {
         return new ArchiveReader(name, in, articles, now);
+    }
+
+    /**
+     * What whole archives hold.
+     *
+     * @param articles in the order in which they were first seen
+     * @param code {@link ExitCode#INVALID_INPUT} when a line was no article: then it has been said which and why
+     */
+    record Archived(List<RawArticle> articles, ExitCode code) {}
+
+    /** Reads whole archives. */
+    Archived archived(List<String> files) throws IOException {
+        List<RawArticle> read = new ArrayList<>();
+        ExitCode code = ExitCode.DONE;
+        for (String file : files) {
+            try (ArchiveReader reader = archive(file)) {
+                for (ArchiveLine line = reader.next(); line != null; line = reader.next()) {
+                    if (line instanceof ArchiveLine.Article article) {
+                        read.add(article.article());
+                    } else if (line instanceof ArchiveLine.Invalid wrong) {
+                        surroundings.err().println(wrong.message());
+                        code = ExitCode.INVALID_INPUT;
+                    }
+                }
+            }
+        }
+        read.sort(Comparator.comparing(RawArticle::firstSeenAt));
+        return new Archived(read, code);
     }
 
     /** The whole of a file. */

@@ -3,14 +3,9 @@ package io.tocsin.standalone;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.Story;
 import io.tocsin.events.codec.Json;
-import io.tocsin.ingest.archive.ArchiveLine;
-import io.tocsin.ingest.archive.ArchiveReader;
-import io.tocsin.runtime.ExitCode;
 import io.tocsin.stream.story.StoryTeller;
 import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.tag.Tagging;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,26 +35,11 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<RawArticle> articles = new ArrayList<>();
-        ExitCode code = ExitCode.DONE;
-        InputFiles input = new InputFiles(surroundings);
-        for (String file : files) {
-            try (ArchiveReader reader = input.archive(file)) {
-                for (ArchiveLine line = reader.next(); line != null; line = reader.next()) {
-                    if (line instanceof ArchiveLine.Article article) {
-                        articles.add(article.article());
-                    } else if (line instanceof ArchiveLine.Invalid wrong) {
-                        surroundings.err().println(wrong.message());
-                        code = ExitCode.INVALID_INPUT;
-                    }
-                }
-            }
-        }
-        articles.sort(Comparator.comparing(RawArticle::firstSeenAt));
+        InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
         Map<String, Story> stories = new LinkedHashMap<>();
         StoryTeller teller = new StoryTeller();
         Tagger.Session session = Tagger.load().session();
-        for (RawArticle article : articles) {
+        for (RawArticle article : archived.articles()) {
             if (session.tag(article) instanceof Tagging.Tagged tagged) {
                 teller.tell(tagged.candidate(), article.firstSeenAt())
                         .story()
@@ -69,7 +49,7 @@ final class StoriesCommand implements Callable<Integer> {
         for (Story story : stories.values()) {
             print(story);
         }
-        return code.code();
+        return archived.code().code();
     }
 
     private void print(Story story) throws Exception {
