@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Articles of 4 KB in the order of time: each is an English article of the bundled sample, its paragraphs parted by
+ * Articles of 4 KB in the order of time, some 10,000 a day: each is an English article of the bundled sample, its paragraphs parted by
  * sentences of everyday words that say nothing, so that it has the subjects of one article and is no copy of another.
  */
 final class MadeUpArticles {
     private static final int LENGTH = 4096;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Duration BETWEEN = Duration.ofSeconds(90);
+    private static final Duration BETWEEN = Duration.ofSeconds(8);
 
     private static final List<String> WORDS = List.of(
             ("the a of and in to was that it for on with as his they at be this from had not are but have one were which"

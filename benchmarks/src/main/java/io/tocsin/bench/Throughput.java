@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** Runs the command line as a user would, in processes of its own, and measures from outside. */
 final class Throughput {
     private static final String MAIN = "io.tocsin.standalone.TocsinMain";
-    private static final Pattern REPLAYED = Pattern.compile("(\\d+) articles through all stages in ([0-9.]+) s");
+    private static final Pattern REPLAYED =
+            Pattern.compile("articles to signals in ([0-9.]+) s, through all stages in ([0-9.]+) s");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Path folder;
@@ -54,25 +55,43 @@ final class Throughput {
                 sustained * plain / articles,
                 longRun.megabytes());
 
-        Measured replay = seconds(List.of(
+        replay(few, many, articles, plain);
+        out.printf("%-40s %8.1f s from the JVM's start%n", "tocsin run, ready", ready());
+    }
+
+    /** As with tagging, the difference of two runs leaves the warm-up out. */
+    private void replay(Path few, Path many, int articles, double plain) throws IOException, InterruptedException {
+        Measured shortRun = replay(few, "replay-few");
+        Measured longRun = replay(many, "replay");
+        Matcher of = REPLAYED.matcher(longRun.output());
+        Matcher ofShort = REPLAYED.matcher(shortRun.output());
+        if (!of.find() || !ofShort.find()) {
+            out.println("tocsin replay printed no time:\n" + longRun.output());
+            return;
+        }
+        for (int stage = 1; stage <= 2; stage++) {
+            double seconds = Double.parseDouble(of.group(stage));
+            double sustained = (articles - articles / 10) / (seconds - Double.parseDouble(ofShort.group(stage)));
+            out.printf(
+                    "%-40s %8.0f articles/s sustained, %.0f with the warm-up; %.2f of JSON; %d MB%n",
+                    stage == 1 ? "tocsin replay --speed max, to signals" : "tocsin replay --speed max, to alerts",
+                    sustained,
+                    articles / seconds,
+                    sustained * plain / articles,
+                    longRun.megabytes());
+        }
+    }
+
+    private Measured replay(Path archive, String data) throws IOException, InterruptedException {
+        return seconds(List.of(
                 "replay",
                 "--speed",
                 "max",
                 "--port",
                 "0",
                 "--data",
-                folder.resolve("replay").toString(),
-                many.toString()));
-        Matcher replayed = REPLAYED.matcher(replay.output());
-        if (replayed.find()) {
-            double rate = Long.parseLong(replayed.group(1)) / Double.parseDouble(replayed.group(2));
-            out.printf(
-                    "%-40s %8.0f articles/s to alerts; %.2f of JSON; %d MB%n",
-                    "tocsin replay --speed max", rate, rate * plain / articles, replay.megabytes());
-        } else {
-            out.println("tocsin replay printed no rate:\n" + replay.output());
-        }
-        out.printf("%-40s %8.1f s from the JVM's start%n", "tocsin run, ready", ready());
+                folder.resolve(data).toString(),
+                archive.toString()));
     }
 
     private static int processors() {

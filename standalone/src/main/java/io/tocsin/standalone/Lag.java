@@ -1,9 +1,6 @@
 package io.tocsin.standalone;
 
-import io.tocsin.alerts.AlertService;
-import io.tocsin.events.topic.Topics;
 import io.tocsin.runtime.KafkaConnection;
-import io.tocsin.stream.topology.NewsService;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Tells when everything that was published has gone through every stage: when no group lags any more. */
+/** Tells when everything that was published has gone through the topologies: when no group of theirs lags any more. */
 final class Lag {
     private static final long LOOK_MS = 200;
     /** A look finds no lag so often in a row before it is believed: a stage may be about to hand something on. */
@@ -30,9 +27,8 @@ final class Lag {
      *
      * @return whether it came to that within the time
      */
-    static boolean awaitNone(KafkaConnection kafka, Topics topics, Duration within, CountDownLatch interrupted)
+    static boolean awaitNone(KafkaConnection kafka, List<String> groups, Duration within, CountDownLatch interrupted)
             throws InterruptedException, ExecutionException {
-        List<String> groups = List.of(NewsService.applicationId(topics), AlertService.applicationId(topics));
         long looks = Math.max(1, within.toMillis() / LOOK_MS);
         int quiet = 0;
         try (Admin admin = Admin.create(kafka.client())) {

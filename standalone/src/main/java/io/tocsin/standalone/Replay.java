@@ -1,6 +1,7 @@
 package io.tocsin.standalone;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.alerts.AlertService;
 import io.tocsin.ingest.IngestService;
 import io.tocsin.ingest.archive.ArchiveLine;
 import io.tocsin.ingest.archive.ArchiveReader;
@@ -8,6 +9,7 @@ import io.tocsin.ingest.archive.ReplayProgress;
 import io.tocsin.ingest.archive.ReplaySpeed;
 import io.tocsin.ingest.archive.Replayer;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.topology.NewsService;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,9 +68,14 @@ final class Replay {
         surroundings.err().println(line.message());
     }
 
+    /** Waits until everything that can be a signal is one; answers whether it came to that. */
+    boolean awaitSignals() throws InterruptedException, ExecutionException {
+        return awaitNoLag(NewsService.applicationId(wiring.topics()));
+    }
+
     /** Waits until every stage has had everything; answers whether it came to that. */
     boolean awaitAllStages() throws InterruptedException, ExecutionException {
-        if (!Lag.awaitNone(wiring.kafka(), wiring.topics(), ALL_STAGES_WITHIN, surroundings.interrupted())) {
+        if (!awaitNoLag(NewsService.applicationId(wiring.topics()), AlertService.applicationId(wiring.topics()))) {
             return false;
         }
         Instant until = surroundings.clock().instant().plus(DELIVERED_WITHIN);
@@ -82,6 +89,10 @@ final class Replay {
             }
         }
         return true;
+    }
+
+    private boolean awaitNoLag(String... groups) throws InterruptedException, ExecutionException {
+        return Lag.awaitNone(wiring.kafka(), List.of(groups), ALL_STAGES_WITHIN, surroundings.interrupted());
     }
 
     private static boolean isDelivered(MeterRegistry metrics) {

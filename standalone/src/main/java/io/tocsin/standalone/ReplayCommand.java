@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,21 +85,38 @@ final class ReplayCommand implements Callable<Integer> {
             Instant begun = surroundings.clock().instant();
             Replay.Result result = replay.publish(archives, factor, bar);
             bar.clear();
-            if (embedded && !replay.awaitAllStages()) {
+            String took = embedded ? stages(replay, begun) : "published in " + seconds(begun);
+            if (took.isEmpty()) {
                 return ExitCode.INTERRUPTED;
             }
-            Duration took = Duration.between(begun, surroundings.clock().instant());
             surroundings
                     .out()
                     .printf(
-                            "%n%d articles %s in %.1f s, %d lines were no articles%n%n",
+                            "%n%d articles %s, %d lines were no articles%n%n",
                             result.progress().acknowledged(),
-                            embedded ? "through all stages" : "published",
-                            took.toMillis() / 1000.0,
+                            took,
                             result.progress().invalid());
             Accounting accounting = Accounting.of(wiring.metrics());
             accounting.print(surroundings.out());
             return accounting.lost() > 0 ? ExitCode.FAILED : result.code();
         }
+    }
+
+    /** How long the stages took; empty when the process was interrupted. */
+    private String stages(Replay replay, Instant begun) throws InterruptedException, ExecutionException {
+        if (!replay.awaitSignals()) {
+            return "";
+        }
+        String toSignals = seconds(begun);
+        return replay.awaitAllStages()
+                ? "to signals in " + toSignals + ", through all stages in " + seconds(begun)
+                : "";
+    }
+
+    private String seconds(Instant begun) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f s",
+                Duration.between(begun, surroundings.clock().instant()).toMillis() / 1000.0);
     }
 }

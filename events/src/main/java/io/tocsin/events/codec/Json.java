@@ -23,9 +23,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * are ignored, and a component of a record that is not {@link Nullable} must be there.
  */
 public final class Json {
-
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     /** Safe for use by any thread; never reconfigured. */
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -59,7 +52,7 @@ public final class Json {
 
     /** A time as it stands in events: {@code 2025-06-23T06:10:00.000Z}. */
     public static String time(Instant instant) {
-        return MILLIS.format(instant);
+        return Rfc3339.write(instant);
     }
 
     /** Half a surrogate pair cannot be UTF-8: it becomes U+FFFD, one code unit for one, so that offsets stay right. */
@@ -125,7 +118,7 @@ public final class Json {
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String text = json.getValueAsString("");
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return Rfc3339.read(text);
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 time");
             }

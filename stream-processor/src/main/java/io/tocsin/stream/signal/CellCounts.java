@@ -52,7 +52,7 @@ public final class CellCounts {
     /** The last hour in which an owner brought a story. */
     final Map<String, Long> ownerLastHour = new HashMap<>();
 
-    final Deque<EvidenceArticle> evidence = new ArrayDeque<>();
+    final Deque<KeptEvidence> evidence = new ArrayDeque<>();
     final Deque<String> stories = new ArrayDeque<>();
     String lexicon = "";
     private long expiredHour = Long.MIN_VALUE;
@@ -80,7 +80,7 @@ public final class CellCounts {
         countDay(Math.floorDiv(hour, 24));
         ownerLastHour.merge(article.owner(), hour, Math::max);
         addNewest(stories, article.storyId(), STORIES);
-        addNewest(evidence, article.evidence(), EVIDENCE);
+        addNewest(evidence, new KeptEvidence(article.evidence()), EVIDENCE);
     }
 
     private void countDay(long day) {
@@ -194,7 +194,7 @@ public final class CellCounts {
     }
 
     List<EvidenceArticle> newestEvidence() {
-        return new ArrayList<>(evidence);
+        return evidence.stream().map(KeptEvidence::article).toList();
     }
 
     List<String> newestStories() {

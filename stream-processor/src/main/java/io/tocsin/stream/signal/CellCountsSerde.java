@@ -13,54 +13,67 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@link CellCounts} as bytes for the state store, version 1: counts as they are, in the order of their keys, so that
- * equal cells are equal bytes.
+ * {@link CellCounts} as bytes for the state store, version 2: small numbers in few bytes, hours as their distance to the
+ * hour before, keys in their order, so that equal cells are equal bytes. A cell is written each time it counts.
  */
 public final class CellCountsSerde {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CellCountsSerde() {}
 
     public static byte[] encode(CellCounts cell) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(cell.lexicon);
             out.writeLong(cell.knownDays.newest());
             out.writeLong(cell.knownDays.before());
-            out.writeShort(cell.hours.size());
-            for (CellCounts.Hour hour : cell.hours) {
-                out.writeInt((int) hour.hour);
-                out.writeInt(hour.stories);
-                out.writeInt(hour.articles);
-                out.writeInt(hour.copies);
-                out.writeInt(hour.threats);
-                out.writeInt(hour.acts);
-                out.writeDouble(hour.escalation);
-            }
-            out.writeInt((int) cell.newestDay);
-            for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
-                out.writeShort(cell.storiesOn(day));
-            }
-            out.writeInt(cell.ownerLastHour.size());
-            for (Map.Entry<String, Long> owner : new TreeMap<>(cell.ownerLastHour).entrySet()) {
-                out.writeUTF(owner.getKey());
-                out.writeInt(owner.getValue().intValue());
-            }
-            out.writeByte(cell.stories.size());
+            writeHours(cell, out);
+            writeDays(cell, out);
+            writeOwners(cell.ownerLastHour, out);
+            write(out, cell.stories.size());
             for (String story : cell.stories) {
                 out.writeUTF(story);
             }
-            out.writeByte(cell.evidence.size());
-            for (EvidenceArticle article : cell.evidence) {
-                byte[] json = Json.MAPPER.writeValueAsBytes(article);
-                out.writeInt(json.length);
-                out.write(json);
+            write(out, cell.evidence.size());
+            for (KeptEvidence kept : cell.evidence) {
+                write(out, kept.json().length);
+                out.write(kept.json());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeHours(CellCounts cell, DataOutputStream out) throws IOException {
+        write(out, cell.hours.size());
+        long before = 0;
+        for (CellCounts.Hour hour : cell.hours) {
+            write(out, (int) (hour.hour - before));
+            before = hour.hour;
+            write(out, hour.stories);
+            write(out, hour.articles);
+            write(out, hour.copies);
+            write(out, hour.threats);
+            write(out, hour.acts);
+            out.writeDouble(hour.escalation);
+        }
+    }
+
+    private static void writeDays(CellCounts cell, DataOutputStream out) throws IOException {
+        write(out, (int) cell.newestDay);
+        for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
+            write(out, cell.storiesOn(day));
+        }
+    }
+
+    private static void writeOwners(Map<String, Long> lastHours, DataOutputStream out) throws IOException {
+        write(out, lastHours.size());
+        for (Map.Entry<String, Long> owner : new TreeMap<>(lastHours).entrySet()) {
+            out.writeUTF(owner.getKey());
+            write(out, owner.getValue().intValue());
+        }
     }
 
     /**
@@ -77,33 +90,62 @@ public final class CellCountsSerde {
             CellCounts cell = new CellCounts();
             cell.lexicon = in.readUTF();
             cell.knownDays = new KnownDays(in.readLong(), in.readLong());
-            for (int i = in.readShort(); i > 0; i--) {
-                CellCounts.Hour hour = new CellCounts.Hour(in.readInt());
-                hour.stories = in.readInt();
-                hour.articles = in.readInt();
-                hour.copies = in.readInt();
-                hour.threats = in.readInt();
-                hour.acts = in.readInt();
-                hour.escalation = in.readDouble();
-                cell.hours.addLast(hour);
-            }
-            cell.newestDay = in.readInt();
+            readHours(cell, in);
+            cell.newestDay = read(in);
             for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
-                cell.storiesByDay[CellCounts.slot(day)] = in.readUnsignedShort();
+                cell.storiesByDay[CellCounts.slot(day)] = read(in);
             }
-            for (int i = in.readInt(); i > 0; i--) {
+            for (int i = read(in); i > 0; i--) {
                 String owner = in.readUTF();
-                cell.ownerLastHour.put(owner, (long) in.readInt());
+                cell.ownerLastHour.put(owner, (long) read(in));
             }
-            for (int i = in.readByte(); i > 0; i--) {
+            for (int i = read(in); i > 0; i--) {
                 cell.stories.addLast(in.readUTF());
             }
-            for (int i = in.readByte(); i > 0; i--) {
-                cell.evidence.addLast(Json.MAPPER.readValue(in.readNBytes(in.readInt()), EvidenceArticle.class));
+            for (int i = read(in); i > 0; i--) {
+                cell.evidence.addLast(
+                        new KeptEvidence(Json.MAPPER.readValue(in.readNBytes(read(in)), EvidenceArticle.class)));
             }
             return cell;
         } catch (IOException e) {
             throw new UnreadableEvent("not a cell: " + e.getMessage(), e);
         }
+    }
+
+    private static void readHours(CellCounts cell, DataInputStream in) throws IOException {
+        long before = 0;
+        for (int i = read(in); i > 0; i--) {
+            CellCounts.Hour hour = new CellCounts.Hour(before + read(in));
+            before = hour.hour;
+            hour.stories = read(in);
+            hour.articles = read(in);
+            hour.copies = read(in);
+            hour.threats = read(in);
+            hour.acts = read(in);
+            hour.escalation = in.readDouble();
+            cell.hours.addLast(hour);
+        }
+    }
+
+    /** Seven bits a byte, the lowest first; the eighth says that there are more. */
+    private static void write(DataOutputStream out, int number) throws IOException {
+        int rest = number;
+        while ((rest & ~0x7F) != 0) {
+            out.write((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
+    }
+
+    private static int read(DataInputStream in) throws IOException {
+        int number = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += 7) {
+            int next = in.readUnsignedByte();
+            number |= (next & 0x7F) << shift;
+            if ((next & 0x80) == 0) {
+                return number;
+            }
+        }
+        throw new IOException("a number without an end");
     }
 }

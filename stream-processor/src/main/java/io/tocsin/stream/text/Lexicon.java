@@ -81,7 +81,7 @@ public final class Lexicon {
         Tokenizer.cut(this, title, text, tokens);
         hits.clear();
         for (int token = 0; token < tokens.size; token++) {
-            if (tokens.symbol[token] >= 0 || tokens.prefix[token] >= 0) {
+            if (tokens.starts[token]) {
                 int firstHit = hits.size;
                 int limit = token < tokens.titleSize ? tokens.titleSize : tokens.size;
                 walk(0, token, token, limit, tokens, hits);
@@ -141,6 +141,19 @@ public final class Lexicon {
     /** Symbol of the longest prefix that a folded word begins with, or {@link Tokens#UNKNOWN}. */
     int longestPrefix(char[] folded, int length) {
         return prefixes.longestPrefix(folded, length);
+    }
+
+    /** Whether a phrase begins with a word of this symbol and this longest prefix. */
+    boolean startsPhrase(int symbol, int longestPrefix) {
+        if (symbol >= 0 && root[symbol] >= 0) {
+            return true;
+        }
+        for (int p = longestPrefix; p >= 0; p = shorterPrefix[p]) {
+            if (root[p] >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The symbol of a word as {@link Tokens#symbol} gives it, or {@link Tokens#UNKNOWN} if no phrase holds it. */

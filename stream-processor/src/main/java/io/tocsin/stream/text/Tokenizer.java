@@ -122,9 +122,7 @@ final class Tokenizer {
             tokens.sentence[token] = sentence;
             tokens.before[token] = cursor.before;
             tokens.shape[token] = shape(text, cursor.start, cursor.end).number;
-            tokens.hash[token] = SymbolTable.hash(buffer, length);
-            tokens.symbol[token] = lexicon.symbol(buffer, length, tokens.hash[token]);
-            tokens.prefix[token] = lexicon.longestPrefix(buffer, length);
+            tokens.recent.read(lexicon, buffer, length, token, tokens);
             tokens.size++;
         }
         return sentence;

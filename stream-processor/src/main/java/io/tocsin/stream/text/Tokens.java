@@ -22,8 +22,10 @@ public final class Tokens {
     int[] prefix = new int[1024];
     int[] sentence = new int[1024];
     int[] hash = new int[1024];
+    boolean[] starts = new boolean[1024];
     byte[] shape = new byte[1024];
     char[] before = new char[1024];
+    final RecentWords recent = new RecentWords();
 
     void clear(String newTitle, String newText) {
         title = newTitle;
@@ -40,6 +42,7 @@ public final class Tokens {
         prefix = Arrays.copyOf(prefix, capacity);
         sentence = Arrays.copyOf(sentence, capacity);
         hash = Arrays.copyOf(hash, capacity);
+        starts = Arrays.copyOf(starts, capacity);
         shape = Arrays.copyOf(shape, capacity);
         before = Arrays.copyOf(before, capacity);
     }

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class Stages {
     static final String MEMBERS = "story-members-v1";
     static final String STORIES = "stories-v1";
-    static final String CELLS = "cells-v1";
+    static final String CELLS = "cells-v2";
 
     static final Serde<StoryCandidate> CANDIDATES = new EventSerde<>(new JsonEventCodec<>(StoryCandidate.class));
     static final Serde<Contribution> CONTRIBUTIONS = new EventSerde<>(new JsonEventCodec<>(Contribution.class));
