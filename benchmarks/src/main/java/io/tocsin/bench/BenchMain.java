@@ -1,24 +1,46 @@
 package io.tocsin.bench;
 
+import io.tocsin.bench.quality.QualityCommand;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine;
 
 /** The benchmarks' command line. */
 public final class BenchMain {
     private static final int WRONG_USAGE = 2;
 
+    /** The launcher says whether somebody is looking. */
+    private static final String TERMINAL = "TOCSIN_TERMINAL";
+
     private BenchMain() {}
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length == 0 || !args[0].equals("throughput")) {
-            out.println("usage: tocsin-bench throughput [ARTICLES]");
-            out.println("  prints articles a second of 'tag' and 'replay', seconds to ready, and resident memory;");
-            out.println("  ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
-            System.exit(WRONG_USAGE);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "throughput" -> throughput(args, out);
+            case "quality" -> {
+                boolean terminal = "true".equals(System.getenv(TERMINAL));
+                System.exit(new CommandLine(new QualityCommand(out, err, terminal))
+                        .execute(Arrays.copyOfRange(args, 1, args.length)));
+            }
+            default -> {
+                err.println("usage: tocsin-bench throughput [ARTICLES]");
+                err.println("         prints articles a second of 'tag' and 'replay', seconds to ready, and resident");
+                err.println("         memory; ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
+                err.println("       tocsin-bench quality [OPTIONS] FOLDER [SET...]");
+                err.println("         scores tags, pages and feeds on labelled sets; more with --help");
+                System.exit(WRONG_USAGE);
+            }
         }
+    }
+
+    private static void throughput(String[] args, PrintStream out) throws IOException, InterruptedException {
         int articles = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
         Path folder = Files.createTempDirectory("tocsin-bench");
         try {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A progress line for long work: on a terminal only, at most ten times a second. Not safe for use by several threads. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final int WIDTH = 30;
 
@@ -24,7 +24,7 @@ final class Progress implements AutoCloseable {
      * @param shown whether {@code terminal} is one
      * @param what is being worked on: "articles"
      */
-    Progress(PrintStream terminal, boolean shown, InstantSource clock, String what) {
+    public Progress(PrintStream terminal, boolean shown, InstantSource clock, String what) {
         this.terminal = terminal;
         this.shown = shown;
         this.clock = clock;
@@ -38,7 +38,7 @@ final class Progress implements AutoCloseable {
      * @param total 0 when unknown
      * @param note a few words behind the numbers
      */
-    void at(long done, long total, String note) {
+    public void at(long done, long total, String note) {
         if (!shown) {
             return;
         }
@@ -66,7 +66,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Takes the line away, so that something can be printed in its place. */
-    void clear() {
+    public void clear() {
         if (drawn) {
             terminal.print("\r\u001b[K");
             terminal.flush();
