@@ -1,7 +1,13 @@
 package io.tocsin.bench.quality;
 
+import io.tocsin.ingest.feed.FeedParser;
+import io.tocsin.ingest.language.LanguageDetector;
+import io.tocsin.ingest.parse.ArticleParser;
+import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.stream.tag.Tagger;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,10 +24,13 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    /** The sets; loads the dictionaries. */
-    static Loaded load() {
+    /** The sets in a folder, whether or not they are there; loads the dictionaries. */
+    static Loaded load(Path folder) {
         TaggedSet.Machine machine = new TaggedSet.Machine(Tagger.load());
-        return new Loaded(sets(machine), machine.lexicon());
+        List<LabelledSet<?>> sets = new ArrayList<>(tagged(machine));
+        sets.addAll(pages(folder));
+        sets.add(new FeedSet("feeds", "feeds/feeds.jsonl", folder, new FeedParser(FeedParser.DEFAULT_MAX_BYTES)));
+        return new Loaded(List.copyOf(sets), machine.lexicon());
     }
 
     /**
@@ -31,7 +40,7 @@ final class Catalogue {
      */
     record Loaded(List<LabelledSet<?>> sets, String lexicon) {}
 
-    private static List<LabelledSet<?>> sets(TaggedSet.Machine machine) {
+    private static List<LabelledSet<?>> tagged(TaggedSet.Machine machine) {
         return List.of(
                 tags(machine, "geowebnews", "country-mention/geowebnews.jsonl", CountryScorer::new),
                 tags(machine, "geovirus", "country-mention/geovirus.jsonl", CountryScorer::new),
@@ -67,6 +76,15 @@ final class Catalogue {
                         "plover-synthetic",
                         "escalation/plover-synthetic.jsonl",
                         () -> new LabelScorer(Questions.DIRECTION_OF_FAMILY, Questions.QUAD_OF_FAMILY)));
+    }
+
+    private static List<LabelledSet<?>> pages(Path folder) {
+        ArticleParser parser = new ArticleParser(ParseLimits.defaults(), LanguageDetector.bundled());
+        return List.of(
+                new PageSet("scrapinghub", "extraction/scrapinghub-aeb.jsonl", folder, parser, BodyScorer::new),
+                new PageSet("trafilatura", "extraction/trafilatura-eval.jsonl", folder, parser, SegmentScorer::new),
+                new PageSet("fundus", "extraction/fundus.jsonl", folder, parser, PageFieldsScorer::new),
+                new PageSet("readability", "extraction/readability-test-pages.jsonl", folder, parser, BodyScorer::new));
     }
 
     private static TaggedSet tags(TaggedSet.Machine machine, String name, String file, Supplier<Scorer<Tags>> scorers) {

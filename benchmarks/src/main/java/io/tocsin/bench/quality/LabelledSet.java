@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param <R> what is read of a row
  */
-sealed interface LabelledSet<R> permits TaggedSet {
+sealed interface LabelledSet<R> permits TaggedSet, PageSet, FeedSet {
 
     /** As the command line names it. */
     String name();

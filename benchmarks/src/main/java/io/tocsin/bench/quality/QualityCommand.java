@@ -88,7 +88,7 @@ public final class QualityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), folder + ": no such folder");
         }
         Recorded recorded = Recorded.read(recordFile);
-        Catalogue.Loaded loaded = Catalogue.load();
+        Catalogue.Loaded loaded = Catalogue.load(folder);
         List<SetReport> reports = new ArrayList<>();
         for (LabelledSet<?> set : chosen(loaded.sets())) {
             Path file = folder.resolve(set.file());
@@ -114,6 +114,7 @@ public final class QualityCommand implements Callable<Integer> {
         if (record) {
             recorded.put(reports);
             recorded.write(recordFile, loaded.lexicon());
+            err.println("recorded in " + recordFile);
         }
         return ExitCode.DONE.code();
     }
