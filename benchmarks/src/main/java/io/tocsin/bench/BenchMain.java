@@ -1,6 +1,7 @@
 package io.tocsin.bench;
 
 import io.tocsin.bench.quality.QualityCommand;
+import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class BenchMain {
             case "throughput" -> throughput(args, out);
             case "quality" -> {
                 boolean terminal = "true".equals(System.getenv(TERMINAL));
-                System.exit(new CommandLine(new QualityCommand(out, err, terminal))
+                System.exit(new CommandLine(new QualityCommand(out, err, terminal, Tagger::load))
                         .execute(Arrays.copyOfRange(args, 1, args.length)));
             }
             default -> {

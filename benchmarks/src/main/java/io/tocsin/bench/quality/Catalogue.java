@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** All sets that can be scored, in the order of the report. */
-final class Catalogue {
+/**
+ * All sets that can be scored, in the order of the report.
+ *
+ * @param lexicon version of the dictionaries that they are scored with
+ */
+record Catalogue(List<LabelledSet<?>> sets, String lexicon) {
     /** Most rows were written between 2009 and 2021; those that bear no date are read as of the end of that time. */
     private static final Instant UNDATED = Instant.parse("2021-12-31T00:00:00Z");
     /** The Reuters stories of one year, most of them of its spring. */
@@ -22,23 +26,18 @@ final class Catalogue {
     /** English, French, Swahili, Hausa, Amharic and Nigerian Pidgin, as the rows write them. */
     private static final Set<String> LANGUAGES_WITH_A_BAR = Set.of("eng", "fra", "swa", "hau", "amh", "pcm");
 
-    private Catalogue() {}
+    Catalogue {
+        sets = List.copyOf(sets);
+    }
 
-    /** The sets in a folder, whether or not they are there; loads the dictionaries. */
-    static Loaded load(Path folder) {
-        TaggedSet.Machine machine = new TaggedSet.Machine(Tagger.load());
+    /** The sets in a folder, whether or not they are there. */
+    static Catalogue of(Path folder, Tagger tagger) {
+        TaggedSet.Machine machine = new TaggedSet.Machine(tagger);
         List<LabelledSet<?>> sets = new ArrayList<>(tagged(machine));
         sets.addAll(pages(folder));
         sets.add(new FeedSet("feeds", "feeds/feeds.jsonl", folder, new FeedParser(FeedParser.DEFAULT_MAX_BYTES)));
-        return new Loaded(List.copyOf(sets), machine.lexicon());
+        return new Catalogue(sets, tagger.version());
     }
-
-    /**
-     * What there is to score.
-     *
-     * @param lexicon version of the dictionaries
-     */
-    record Loaded(List<LabelledSet<?>> sets, String lexicon) {}
 
     private static List<LabelledSet<?>> tagged(TaggedSet.Machine machine) {
         return List.of(

@@ -2,6 +2,7 @@ package io.tocsin.bench.quality;
 
 import io.tocsin.runtime.ExitCode;
 import io.tocsin.standalone.Progress;
+import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +41,7 @@ public final class QualityCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
+    private final Supplier<Tagger> tagger;
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Where the sets are.")
     private Path folder = Path.of("");
@@ -75,11 +78,13 @@ public final class QualityCommand implements Callable<Integer> {
      * A command.
      *
      * @param terminal whether {@code err} is one: then progress is drawn there
+     * @param tagger is asked once, when the command runs
      */
-    public QualityCommand(PrintStream out, PrintStream err, boolean terminal) {
+    public QualityCommand(PrintStream out, PrintStream err, boolean terminal, Supplier<Tagger> tagger) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.tagger = tagger;
     }
 
     @Override
@@ -88,9 +93,9 @@ public final class QualityCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), folder + ": no such folder");
         }
         Recorded recorded = Recorded.read(recordFile);
-        Catalogue.Loaded loaded = Catalogue.load(folder);
+        Catalogue catalogue = Catalogue.of(folder, tagger.get());
         List<SetReport> reports = new ArrayList<>();
-        for (LabelledSet<?> set : chosen(loaded.sets())) {
+        for (LabelledSet<?> set : chosen(catalogue.sets())) {
             Path file = folder.resolve(set.file());
             if (Files.notExists(file)) {
                 err.println("skipped " + set.name() + ": there is no " + file);
@@ -100,7 +105,7 @@ public final class QualityCommand implements Callable<Integer> {
                 reports.add(SetRun.of(set, file, done -> progress.at(done, 0, set.name())));
             }
         }
-        Report report = new Report(reports, Bars.bundled(), recorded, loaded.lexicon());
+        Report report = new Report(reports, Bars.bundled(), recorded, catalogue.lexicon());
         if (json) {
             report.printJson(out, errors);
         } else if (markdown) {
@@ -113,7 +118,7 @@ public final class QualityCommand implements Callable<Integer> {
         }
         if (record) {
             recorded.put(reports);
-            recorded.write(recordFile, loaded.lexicon());
+            recorded.write(recordFile, catalogue.lexicon());
             err.println("recorded in " + recordFile);
         }
         return ExitCode.DONE.code();

@@ -23,17 +23,11 @@ record TaggedSet(String name, String file, Instant undated, Machine machine, Sup
 
     /** The tagger and what makes articles out of rows. Safe for use by any thread. */
     static final class Machine {
-        private final Tagger tagger;
         private final ThreadLocal<Tagger.Session> sessions;
         private final ArticleJson articles = new ArticleJson(Owners.bundled(), null);
 
         Machine(Tagger tagger) {
-            this.tagger = tagger;
-            this.sessions = ThreadLocal.withInitial(tagger::session);
-        }
-
-        String lexicon() {
-            return tagger.version();
+            sessions = ThreadLocal.withInitial(tagger::session);
         }
 
         Tags tag(JsonNode article, Instant undated) {

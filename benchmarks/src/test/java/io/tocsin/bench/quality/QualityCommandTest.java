@@ -3,6 +3,7 @@ package io.tocsin.bench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.events.codec.Json;
+import io.tocsin.stream.tag.Tagger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import picocli.CommandLine;
 
 class QualityCommandTest {
     private static final int ROWS = 40;
+    private static final Tagger TAGGER = Tagger.load();
 
     @TempDir
     Path folder;
@@ -56,8 +58,8 @@ class QualityCommandTest {
                 List.of("--record-file", folder.resolve("record.json").toString(), folder.toString()));
         arguments.addAll(List.of(options));
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = new CommandLine(
-                        new QualityCommand(new PrintStream(out, true, StandardCharsets.UTF_8), errors, false))
+        int code = new CommandLine(new QualityCommand(
+                        new PrintStream(out, true, StandardCharsets.UTF_8), errors, false, () -> TAGGER))
                 .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
                 .execute(arguments.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
