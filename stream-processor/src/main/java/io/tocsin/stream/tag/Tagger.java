@@ -92,9 +92,12 @@ public final class Tagger {
             return tagger.version;
         }
 
-        /** Tags an article. */
+        /**
+         * Tags an article. Of a title or text that is longer than {@link RawArticle#MAX_TEXT}, which ingest lets none
+         * be, only so much is read, so that time and memory are bounded whatever comes.
+         */
         public Tagging tag(RawArticle article) {
-            tagger.lexicon.read(article.title(), article.text(), tokens, hits);
+            tagger.lexicon.read(readable(article.title()), readable(article.text()), tokens, hits);
             if (tokens.size() == 0) {
                 return new Tagging.Untaggable(Exclusion.Reason.EMPTY, "neither title nor text holds a word");
             }
@@ -125,6 +128,14 @@ public final class Tagger {
                     List.of(),
                     tagger.version);
             return new Tagging.Tagged(tagged, candidate(tagged, Fingerprint.of(tokens)));
+        }
+
+        private static String readable(String field) {
+            if (field.length() <= RawArticle.MAX_TEXT) {
+                return field;
+            }
+            boolean splitsPair = Character.isHighSurrogate(field.charAt(RawArticle.MAX_TEXT - 1));
+            return field.substring(0, splitsPair ? RawArticle.MAX_TEXT - 1 : RawArticle.MAX_TEXT);
         }
 
         private static StoryCandidate candidate(TaggedArticle tagged, Fingerprint fingerprint) {
