@@ -34,7 +34,7 @@ public final class Languages {
 
     /** From the resource {@code languages.txt}: {@code code, other codes: words}. */
     public static Languages load() {
-        DictionaryFile file = DictionaryFile.resource(Languages.class, "lexicon", "languages.txt");
+        DictionaryFile file = file();
         List<String> codes = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, Integer> words = new LinkedHashMap<>();
@@ -61,6 +61,11 @@ public final class Languages {
             throw new BrokenDictionary(problems);
         }
         return new Languages(codes, numbers, words);
+    }
+
+    /** The resource {@code languages.txt}. */
+    public static DictionaryFile file() {
+        return DictionaryFile.resource(Languages.class, "lexicon", "languages.txt");
     }
 
     /** Makes the words known to the lexicon. They are no entries. */

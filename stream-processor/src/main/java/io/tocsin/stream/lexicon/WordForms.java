@@ -42,12 +42,16 @@ public final class WordForms {
     /** With the irregular verbs of the resource {@code en-verbs.txt}. */
     public static WordForms load() {
         Map<String, String[]> verbs = new HashMap<>();
-        for (DictionaryFile.Line line : DictionaryFile.resource(WordForms.class, "lexicon", "en-verbs.txt")
-                .lines()) {
+        for (DictionaryFile.Line line : file().lines()) {
             String[] forms = line.text().split(" ", -1);
             verbs.put(forms[0], forms);
         }
         return new WordForms(verbs);
+    }
+
+    /** The resource {@code en-verbs.txt}. */
+    public static DictionaryFile file() {
+        return DictionaryFile.resource(WordForms.class, "lexicon", "en-verbs.txt");
     }
 
     /**

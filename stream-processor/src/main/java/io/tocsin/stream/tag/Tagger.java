@@ -14,11 +14,13 @@ import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.LanguageResolver;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.LexiconVersion;
+import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.story.Fingerprint;
 import io.tocsin.stream.story.StoryCandidate;
 import io.tocsin.stream.text.Hits;
 import io.tocsin.stream.text.Lexicon;
 import io.tocsin.stream.text.Tokens;
+import io.tocsin.stream.topic.TopicIndex;
 import io.tocsin.stream.topic.TopicLexicon;
 import io.tocsin.stream.topic.TopicResolver;
 import java.time.ZoneOffset;
@@ -48,10 +50,17 @@ public final class Tagger {
         escalation.register(builder, firstEscalation);
         languages.register(builder);
         lexicon = builder.build();
-        List<DictionaryFile> files = new ArrayList<>(topics.files());
+        version = LexiconVersion.of(files(gazetteer, topics, escalation));
+    }
+
+    /** All files that tags depend on; those on countries by their digest. */
+    static List<DictionaryFile> files(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
+        List<DictionaryFile> files =
+                new ArrayList<>(List.of(Languages.file(), WordForms.file(), TopicIndex.file()));
+        files.addAll(topics.files());
         files.addAll(escalation.files());
         files.add(new DictionaryFile("country", gazetteer.digest()));
-        version = LexiconVersion.of(files);
+        return files;
     }
 
     /** The dictionaries that ship with Tocsin; takes a second or so. */

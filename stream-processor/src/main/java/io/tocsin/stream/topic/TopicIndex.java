@@ -24,7 +24,12 @@ public final class TopicIndex {
 
     /** The shipped index. */
     public static TopicIndex load() {
-        return parse(DictionaryFile.resource(TopicIndex.class, "topic", "topics.tsv"));
+        return parse(file());
+    }
+
+    /** The resource {@code topics.tsv}. */
+    public static DictionaryFile file() {
+        return DictionaryFile.resource(TopicIndex.class, "topic", "topics.tsv");
     }
 
     /**

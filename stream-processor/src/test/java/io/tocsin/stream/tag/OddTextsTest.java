@@ -72,8 +72,14 @@ class OddTextsTest {
                 new Odd("Arabic prefixes", "", "وبالحرب ".repeat(MILLION)),
                 new Odd("mixed scripts", "Война war 战争 حرب", mixedScripts(200_000)),
                 new Odd("characters at random, seed 11", "", random(500_000)),
-                new Odd("halves of surrogate pairs", "\ud83d", "\udc00\ud800 war \ud83d\ud83d in \udfff Iran \ud800".repeat(1000)),
-                new Odd("zero-width characters", "", "I\u200br\u200can \u200b\u2060at\u00adtacked \ufeffIsr\u200dael".repeat(1000)),
+                new Odd(
+                        "halves of surrogate pairs",
+                        "\ud83d",
+                        "\udc00\ud800 war \ud83d\ud83d in \udfff Iran \ud800".repeat(1000)),
+                new Odd(
+                        "zero-width characters",
+                        "",
+                        "I\u200br\u200can \u200b\u2060at\u00adtacked \ufeffIsr\u200dael".repeat(1000)),
                 new Odd("control characters", "\u0000\u0001", "war\u0000in\u0007Iran\u001b[31m\u0085now".repeat(1000)),
                 new Odd("no known language", "Qwrtz plmk", "xkcd vrbl nnng zzyx ".repeat(1000)),
                 new Odd("right to left marks", "\u202e", "\u202eIran\u202c \u2067war\u2069".repeat(1000)),
