@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             BacktestCommand.class,
             RulesCommand.class,
+            LexiconCommand.class,
             TailCommand.class
         },
         footer = {

@@ -6,6 +6,7 @@ import io.tocsin.events.Sense;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class EscalationFile {
 
     private static final Pattern JOINT = Pattern.compile("\\s+(?:\\.\\.(?:(\\d+)\\.\\.)?|(~)(?:(\\d+)~)?)\\s+");
 
+    private final DictionaryFile file;
     private final String code;
     private final int language;
     private final PhraseSets sets;
@@ -36,6 +38,7 @@ final class EscalationFile {
     private final Map<String, List<String>> named = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<EscalationPattern> patterns = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<DictionaryProblem> problems = new ArrayList<>();
 
     private boolean inSection;
@@ -47,6 +50,7 @@ final class EscalationFile {
     private Governs governs = Governs.NOTHING;
 
     EscalationFile(DictionaryFile file, String code, int language, PhraseSets sets, WordForms wordForms) {
+        this.file = file;
         this.code = code;
         this.language = language;
         this.sets = sets;
@@ -64,6 +68,11 @@ final class EscalationFile {
         return patterns;
     }
 
+    /** The phrases that its lines are made of, for the lint. */
+    List<Entry> entries() {
+        return entries;
+    }
+
     List<DictionaryProblem> problems() {
         return problems;
     }
@@ -77,6 +86,7 @@ final class EscalationFile {
         } else if (!inSection) {
             throw new IllegalArgumentException("a phrase before the first [section]");
         } else if (cue != null) {
+            entries(line, text, Entry.Role.PART, "cue");
             for (String form : alternatives(text)) {
                 sets.cue(sets.of(language, List.of(form)), cue);
             }
@@ -230,6 +240,31 @@ final class EscalationFile {
             throw new IllegalArgumentException("more than " + MAX_PARTS + " parts");
         }
         patterns.add(new EscalationPattern(language, family, kind, own, sense, governs, weak ? WEAK : 1, bare, parts));
+        if (parts.size() > 1) {
+            for (String part : JOINT.split(text, -1)) {
+                entries(line, part, Entry.Role.PART, "part");
+            }
+        } else if (sense == Sense.LITERAL) {
+            entries(line, text, Entry.Role.SAYS, family + " " + kind + " = " + own + (weak ? " ?" : ""));
+        } else {
+            entries(line, text, Entry.Role.HIDES, sense.name());
+        }
+    }
+
+    private void entries(DictionaryFile.Line line, String text, Entry.Role role, String meaning) {
+        for (String phrase : phrases(text)) {
+            if (!phrase.startsWith("$")) {
+                entries.add(new Entry(
+                        file.name(),
+                        line.number(),
+                        code,
+                        "escalation",
+                        meaning.toLowerCase(Locale.ROOT),
+                        role,
+                        phrase,
+                        wordForms.expand(code, phrase)));
+            }
+        }
     }
 
     private EscalationPattern.Part part(String text, int window, boolean anyOrder) {

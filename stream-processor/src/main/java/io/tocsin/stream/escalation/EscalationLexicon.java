@@ -5,6 +5,7 @@ import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,32 @@ public final class EscalationLexicon {
         }
     }
 
+    /**
+     * The phrases of all shipped files, for the lint.
+     *
+     * @throws BrokenDictionary when a file cannot be read
+     */
+    public static List<Entry> lintEntries() {
+        return lintEntries(shipped());
+    }
+
+    /**
+     * The phrases of escalation files, each named after its language, for the lint.
+     *
+     * @throws BrokenDictionary when a file cannot be read
+     */
+    public static List<Entry> lintEntries(List<DictionaryFile> files) {
+        Languages languages = Languages.load();
+        compile(languages, files);
+        WordForms forms = WordForms.load();
+        PhraseSets sets = new PhraseSets();
+        List<Entry> entries = new ArrayList<>();
+        for (DictionaryFile file : files) {
+            entries.addAll(new EscalationFile(file, file.stem(), languages.number(file.stem()), sets, forms).entries());
+        }
+        return entries;
+    }
+
     static EscalationLexicon compile(Languages languages, List<DictionaryFile> files) {
         WordForms forms = WordForms.load();
         PhraseSets sets = new PhraseSets();
@@ -79,7 +106,7 @@ public final class EscalationLexicon {
         List<DictionaryProblem> problems = new ArrayList<>();
         for (DictionaryFile file : files) {
             String name = file.name();
-            String code = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+            String code = file.stem();
             int number = languages.number(code);
             if (number < 0) {
                 problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));

@@ -48,6 +48,12 @@ public record DictionaryFile(String name, String text) {
         }
     }
 
+    /** Its name without folder and ending: the language of {@code topic/en.txt}. */
+    public String stem() {
+        int dot = name.lastIndexOf('.');
+        return name.substring(name.lastIndexOf('/') + 1, dot < 0 ? name.length() : dot);
+    }
+
     /** The lines that say something, in order. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();

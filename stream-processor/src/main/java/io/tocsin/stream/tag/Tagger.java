@@ -55,8 +55,7 @@ public final class Tagger {
 
     /** All files that tags depend on; those on countries by their digest. */
     static List<DictionaryFile> files(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
-        List<DictionaryFile> files =
-                new ArrayList<>(List.of(Languages.file(), WordForms.file(), TopicIndex.file()));
+        List<DictionaryFile> files = new ArrayList<>(List.of(Languages.file(), WordForms.file(), TopicIndex.file()));
         files.addAll(topics.files());
         files.addAll(escalation.files());
         files.add(new DictionaryFile("country", gazetteer.digest()));

@@ -3,6 +3,7 @@ package io.tocsin.stream.topic;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class TopicFile {
     private final TopicIndex index;
     private final WordForms wordForms;
     private final List<TopicTerm> terms = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<DictionaryProblem> problems = new ArrayList<>();
     /** Line that a topic's form was first seen on. */
     private final Map<String, Integer> seen = new HashMap<>();
@@ -46,6 +48,11 @@ final class TopicFile {
 
     List<TopicTerm> terms() {
         return terms;
+    }
+
+    /** The same terms, for the lint. */
+    List<Entry> entries() {
+        return entries;
     }
 
     List<DictionaryProblem> problems() {
@@ -92,6 +99,16 @@ final class TopicFile {
             }
             for (int topic : topics) {
                 terms.add(new TopicTerm(language, topic, own, forms));
+                boolean hides = topic == TopicTerm.ABOUT_NOTHING;
+                entries.add(new Entry(
+                        file.name(),
+                        line.number(),
+                        code,
+                        "topic",
+                        hides ? "nothing" : index.code(topic) + " = " + own,
+                        hides ? Entry.Role.HIDES : Entry.Role.SAYS,
+                        phrase,
+                        forms));
             }
         } catch (IllegalArgumentException e) {
             problems.add(file.problem(line, String.valueOf(e.getMessage())));

@@ -5,6 +5,7 @@ import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,39 @@ public final class TopicLexicon {
         }
     }
 
+    /**
+     * All terms of the shipped files, for the lint.
+     *
+     * @throws BrokenDictionary when a file cannot be read
+     */
+    public static List<Entry> lintEntries() {
+        return lintEntries(shipped());
+    }
+
+    /**
+     * All terms of topic files, each named after its language, for the lint.
+     *
+     * @throws BrokenDictionary when a file cannot be read
+     */
+    public static List<Entry> lintEntries(List<DictionaryFile> files) {
+        TopicIndex index = TopicIndex.load();
+        Languages languages = Languages.load();
+        compile(index, languages, files);
+        WordForms forms = WordForms.load();
+        List<Entry> entries = new ArrayList<>();
+        for (DictionaryFile file : files) {
+            entries.addAll(new TopicFile(file, file.stem(), languages.number(file.stem()), index, forms).entries());
+        }
+        return entries;
+    }
+
     static TopicLexicon compile(TopicIndex index, Languages languages, List<DictionaryFile> files) {
         WordForms forms = WordForms.load();
         List<TopicTerm> terms = new ArrayList<>();
         List<DictionaryProblem> problems = new ArrayList<>();
         for (DictionaryFile file : files) {
             String name = file.name();
-            String code = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+            String code = file.stem();
             int number = languages.number(code);
             if (number < 0) {
                 problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));

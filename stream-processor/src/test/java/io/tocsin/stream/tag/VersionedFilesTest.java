@@ -21,10 +21,9 @@ class VersionedFilesTest {
     @ParameterizedTest
     @CsvSource({"lexicon, version.txt", "topic, en.txt", "escalation, en.txt"})
     void everyFileOfTheFolderIsInTheVersion(String folder, String one) throws Exception {
-        List<String> versioned =
-                Tagger.files(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load()).stream()
-                        .map(DictionaryFile::name)
-                        .toList();
+        List<String> versioned = Tagger.files(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load()).stream()
+                .map(DictionaryFile::name)
+                .toList();
         URL known = Objects.requireNonNull(Tagger.class.getResource("/io/tocsin/stream/" + folder + "/" + one));
         try (Stream<Path> files = Files.list(Path.of(known.toURI()).resolveSibling(""))) {
             List<String> data = files.map(file -> file.getFileName().toString())
