@@ -92,13 +92,13 @@ final class TopicFile {
             List<String> forms = wordForms.expand(code, phrase);
             Lexicon.Builder trial = new Lexicon.Builder();
             forms.forEach(form -> trial.add(form, 0));
-            String key = topics + " " + forms.get(0);
+            String key = topics + " " + forms.get(0) + " " + Casing.of(phrase);
             Integer before = seen.putIfAbsent(key, line.number());
             if (before != null) {
                 problems.add(file.problem(line, "'" + phrase + "' stands in line " + before + " already"));
             }
             for (int topic : topics) {
-                terms.add(new TopicTerm(language, topic, own, forms));
+                terms.add(new TopicTerm(language, topic, own, Casing.of(phrase), forms));
                 boolean hides = topic == TopicTerm.ABOUT_NOTHING;
                 entries.add(new Entry(
                         file.name(),

@@ -22,6 +22,7 @@ public final class TopicLexicon {
 
     final int[] language;
     final double[] weight;
+    final Casing[] casing;
 
     private TopicLexicon(TopicIndex index, Languages languages, List<DictionaryFile> files, List<TopicTerm> terms) {
         this.index = index;
@@ -31,6 +32,7 @@ public final class TopicLexicon {
         topic = terms.stream().mapToInt(TopicTerm::topic).toArray();
         language = terms.stream().mapToInt(TopicTerm::language).toArray();
         weight = terms.stream().mapToDouble(TopicTerm::weight).toArray();
+        casing = terms.stream().map(TopicTerm::casing).toArray(Casing[]::new);
     }
 
     /**

@@ -20,13 +20,20 @@ public final class TopicResolver {
 
     /** A topic below this score is not given. */
     private static final double THRESHOLD = 0.35;
+    /** The strongest topic of a text of at most {@link #SHORT} tokens is given from this score on, unless it alarms. */
+    private static final double ALONE = 0.18;
+
+    private static final int SHORT = 80;
+    /** Conflict, war and peace: never given on a hint. */
+    private static final String ALARMING = "medtop:16000000";
+
     /** Nor one that has gathered less than this share of the strongest. */
     private static final double SHARE = 0.14;
 
-    /** Gathered weight at which the score of a short text is 1 - 1/e. */
-    private static final double SCALE = 4;
+    /** Gathered weight at which the score of a short text is one half. */
+    private static final double SCALE = 3.2;
     /** Tokens of text for which the scale grows by one: long texts hold chance hits. */
-    private static final double TOKENS_PER_SCALE = 160;
+    private static final double TOKENS_PER_SCALE = 200;
 
     private static final double TITLE = 2;
     private static final double LEAD = 1.4;
@@ -34,7 +41,7 @@ public final class TopicResolver {
     private static final int LEAD_TOKENS = 45;
 
     /** What a narrower topic passes on. */
-    private static final double PASSED_ON = 0.9;
+    private static final double PASSED_ON = 1;
 
     private static final Comparator<TaggedArticle.Topic> BY_SCORE =
             Comparator.comparingDouble(TaggedArticle.Topic::score).reversed().thenComparing(TaggedArticle.Topic::code);
@@ -42,6 +49,7 @@ public final class TopicResolver {
     private final TopicLexicon lexicon;
     private final TopicIndex index;
     private final int firstEntry;
+    private final int alarming;
     private final int[] times;
     private final double[] gathered;
     /** Best spans of each topic: {@code MAX_EVIDENCE} hits, -1 for none, and what they gave. */
@@ -58,6 +66,7 @@ public final class TopicResolver {
         this.lexicon = lexicon;
         this.index = lexicon.index();
         this.firstEntry = firstEntry;
+        alarming = index.number(ALARMING);
         times = new int[lexicon.size()];
         gathered = new double[index.size()];
         best = new int[index.size() * MAX_EVIDENCE];
@@ -96,6 +105,9 @@ public final class TopicResolver {
             }
             int from = hits.from(hit);
             int to = hits.to(hit);
+            if (!lexicon.casing[entry].allows(tokens.shape(from))) {
+                continue;
+            }
             if (to <= coveredTo && !(from == coveredFrom && to == coveredTo)) {
                 continue;
             }
@@ -146,14 +158,39 @@ public final class TopicResolver {
         double scale = SCALE + (tokens.size() - tokens.titleSize()) / TOKENS_PER_SCALE;
         List<TaggedArticle.Topic> topics = new ArrayList<>();
         for (int topic = 0; topic < gathered.length; topic++) {
-            double score = 1 - Math.exp(-gathered[topic] / scale);
+            double score = score(topic, scale);
             if (score >= THRESHOLD && gathered[topic] >= SHARE * most) {
-                topics.add(new TaggedArticle.Topic(
-                        index.code(topic), index.name(topic), round(score), evidence(topic, tokens, hits)));
+                topics.add(tagged(topic, score, tokens, hits));
             }
+        }
+        int strongest = topics.isEmpty() && tokens.size() <= SHORT ? strongest() : -1;
+        if (strongest >= 0 && score(strongest, scale) >= ALONE) {
+            topics.add(tagged(strongest, score(strongest, scale), tokens, hits));
         }
         topics.sort(BY_SCORE);
         return topics;
+    }
+
+    /** The top-level topic that has gathered most, if any, the first one of equals. */
+    private int strongest() {
+        int strongest = -1;
+        for (int topic = 0; topic < gathered.length; topic++) {
+            if (index.broader(topic) < 0
+                    && topic != alarming
+                    && gathered[topic] > (strongest < 0 ? 0 : gathered[strongest])) {
+                strongest = topic;
+            }
+        }
+        return strongest;
+    }
+
+    private double score(int topic, double scale) {
+        return gathered[topic] / (gathered[topic] + scale);
+    }
+
+    private TaggedArticle.Topic tagged(int topic, double score, Tokens tokens, Hits hits) {
+        return new TaggedArticle.Topic(
+                index.code(topic), index.name(topic), round(score), evidence(topic, tokens, hits));
     }
 
     private List<Evidence> evidence(int topic, Tokens tokens, Hits hits) {
@@ -174,6 +211,6 @@ public final class TopicResolver {
     }
 
     private static double round(double score) {
-        return Math.round(score * 1000) / 1000.0;
+        return Math.round(score * 10_000) / 10_000.0;
     }
 }

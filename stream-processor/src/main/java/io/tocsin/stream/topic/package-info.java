@@ -8,6 +8,7 @@
  * [medtop:16000000 2]        topic and the weight of the terms that follow
  * ceasefire+n              also ceasefires
  * peace plan+n = 3           a weight of its own
+ * Apple                    only with a capital; SEC only in capitals
  * frontlin*                  every word that begins so
  * [medtop:20000053,medtop:20000103 3]   two topics
  * [not]                      phrases that are about nothing, and hide the terms inside them
