@@ -20,13 +20,10 @@ public final class TopicResolver {
 
     /** A topic below this score is not given. */
     private static final double THRESHOLD = 0.35;
-    /** The strongest topic of a text of at most {@link #SHORT} tokens is given from this score on, unless it alarms. */
+    /** The strongest topic of a text of at most {@link #SHORT} tokens is given from this score on, unless it is conflict. */
     private static final double ALONE = 0.18;
 
     private static final int SHORT = 80;
-    /** Conflict, war and peace: never given on a hint. */
-    private static final String ALARMING = "medtop:16000000";
-
     /** Nor one that has gathered less than this share of the strongest. */
     private static final double SHARE = 0.14;
 
@@ -49,13 +46,15 @@ public final class TopicResolver {
     private final TopicLexicon lexicon;
     private final TopicIndex index;
     private final int firstEntry;
-    private final int alarming;
+    private final WarWords warWords;
     private final int[] times;
     private final double[] gathered;
     /** Best spans of each topic: {@code MAX_EVIDENCE} hits, -1 for none, and what they gave. */
     private final int[] best;
 
     private final double[] bestGave;
+    /** Whether a term of conflict came up that leaves no doubt. */
+    private boolean warIsCertain;
 
     /**
      * For a lexicon that the topics are registered in.
@@ -66,7 +65,7 @@ public final class TopicResolver {
         this.lexicon = lexicon;
         this.index = lexicon.index();
         this.firstEntry = firstEntry;
-        alarming = index.number(ALARMING);
+        warWords = new WarWords(index);
         times = new int[lexicon.size()];
         gathered = new double[index.size()];
         best = new int[index.size() * MAX_EVIDENCE];
@@ -83,6 +82,7 @@ public final class TopicResolver {
         Arrays.fill(gathered, 0);
         Arrays.fill(best, -1);
         Arrays.fill(bestGave, 0);
+        warIsCertain = false;
         gather(tokens, hits, language);
         return topics(tokens, hits);
     }
@@ -127,6 +127,7 @@ public final class TopicResolver {
     }
 
     private void add(int hit, int entry, double place) {
+        warIsCertain |= warWords.leavesNoDoubt(lexicon.topic[entry], lexicon.weight[entry]);
         double gives = lexicon.weight[entry] * place / ++times[entry];
         for (int topic = lexicon.topic[entry]; topic >= 0; topic = index.broader(topic)) {
             gathered[topic] += gives;
@@ -156,9 +157,13 @@ public final class TopicResolver {
             most = Math.max(most, one);
         }
         double scale = SCALE + (tokens.size() - tokens.titleSize()) / TOKENS_PER_SCALE;
+        boolean noWar = !warIsCertain && warWords.areBorrowed(gathered);
         List<TaggedArticle.Topic> topics = new ArrayList<>();
         for (int topic = 0; topic < gathered.length; topic++) {
             double score = score(topic, scale);
+            if (noWar && warWords.isWarlike(topic)) {
+                continue;
+            }
             if (score >= THRESHOLD && gathered[topic] >= SHARE * most) {
                 topics.add(tagged(topic, score, tokens, hits));
             }
@@ -176,7 +181,7 @@ public final class TopicResolver {
         int strongest = -1;
         for (int topic = 0; topic < gathered.length; topic++) {
             if (index.broader(topic) < 0
-                    && topic != alarming
+                    && !warWords.isWarlike(topic)
                     && gathered[topic] > (strongest < 0 ? 0 : gathered[strongest])) {
                 strongest = topic;
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicResolverTest {
     private static final TopicLexicon LEXICON = TopicLexicon.load();
@@ -63,6 +64,25 @@ class TopicResolverTest {
             en | medtop:20000418 | Climate change and greenhouse gas emissions were on the agenda.
             en | medtop:20001065 | The striker scored in the Premier League and the goalkeeper saved a penalty.
             en | medtop:20000739 | The astronauts reached the space station in a new spacecraft.
+            en | medtop:20000140 | A gas explosion destroyed the warehouse.
+            en | medtop:20000141 | A dam collapse above the copper mine buried the camp.
+            en | medtop:20000145 | A ferry capsized with two hundred people aboard.
+            en | medtop:20000144 | A passenger plane crashed after take-off: the third plane crash this year.
+            en | medtop:20000098 | Somali pirates hijacked a ship; the hijacking lasted a day.
+            en | medtop:20000100 | Gunmen took hostages and asked for a ransom.
+            en | medtop:20001283 | The ring is charged with human trafficking.
+            en | medtop:20000270 | Water shortages closed schools as drinking water ran out.
+            en | medtop:20001202 | Wildfires burned above the resort.
+            en | medtop:20000591 | Press freedom is shrinking, said Reporters Without Borders.
+            en | medtop:20000059 | Peacekeepers patrolled the buffer zone.
+            en | medtop:20000128 | The International Criminal Court issued a warrant.
+            en | medtop:20000149 | Famine and hunger spread in the camps.
+            en | medtop:20000355 | The currency fell, the worst week for its exchange rate.
+            en | medtop:20000376 | The new duties start a trade war.
+            en | medtop:20000530 | Dockers went on strike for higher wages.
+            ha | medtop:20000070 | Sojoji sun yi juyin mulki.
+            am | medtop:20000070 | ወታደሮች በመፈንቅለ መንግሥት ሥልጣን ያዙ።
+            pcm | medtop:20000056 | Gunmen and sojas dey fight for di forest.
             fr | medtop:16000000 | Les frappes aériennes continuent malgré le cessez-le-feu, la guerre dure.
             es | medtop:16000000 | La guerrilla y el ejército libraron combates antes de la tregua.
             de | medtop:16000000 | Der Krieg geht weiter, Truppen und Panzer rücken nach Luftangriffen vor.
@@ -99,6 +119,57 @@ class TopicResolverTest {
 
         assertThat(codes.get(0)).isIn("medtop:15000000", "medtop:20000822", "medtop:20001065");
         assertThat(codes).contains("medtop:15000000").doesNotContain("medtop:16000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Rovers bombarded the visitors' goal and the captain fired home in a battle for survival.
+            en | Army of fans invades the stadium as champions conquer rivals in derby war.
+            en | The war film storms the box office with its epic battle scenes and heroic soldiers.
+            en | The director's new movie about rebel fighters and a siege wins best picture at the festival.
+            en | Price war erupts as supermarkets launch an offensive against discounters.
+            en | The company's shares bombed after a bombshell profit warning.
+            en | A coup for the club as it signs the Brazilian midfielder.
+            en | An activist investor launches an attack on the board in a boardroom coup at the retailer.
+            en | Heat wave invades the continent as cities battle record temperatures.
+            en | The patient lost her long battle after fighting the disease for ten years.
+            en | Tech giants battle for the living room in the console wars.
+            fr | Guerre des prix entre supermarchés : l'offensive des discounters.
+            es | El delantero fusiló al portero y conquistó la final del campeonato.
+            de | Preiskrieg der Discounter: Der Marktführer greift an.
+            pt | Guerra de preços entre supermercados; o time ataca e vence a final.
+            ru | Ценовая война между супермаркетами усилилась.
+            uk | Нападник розстріляв ворота суперника у фіналі чемпіонату.
+            ar | هجوم الفريق يقصف مرمى الضيوف بثلاثة أهداف في نهائي الكأس.
+            fa | سرمربی تیم ملی گفت بازیکنان در حمله به دروازه موفق بودند.
+            tr | Takımın hücum hattı rakip kaleyi bombaladı ve derbi savaşını kazandı.
+            he | התקפת הקבוצה הפציצה את השער וניצחה בגמר הגביע.
+            zh | 超市价格战升级，电商大战打响。
+            ja | スーパーの価格戦争が激化、決勝戦で猛攻。
+            it | Guerra dei prezzi tra i supermercati, l'attaccante segna tre gol.
+            sw | Mshambuliaji afunga mabao mawili, vita vya ubingwa vinaendelea.
+            hi | फुटबॉल टीम के हमले ने गोल दागे, फाइनल मुकाबला जीता।
+            """)
+    void borrowedWarWordsAreNoConflict(String language, String text) {
+        assertThat(codes("", text, language)).doesNotContain("medtop:16000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebel fighters shelled the stadium during the football final, killing four soldiers.",
+                "Shares fell and oil prices rose after the missile attack on the refinery.",
+                "The singer was killed when troops stormed the concert hall.",
+                "Militants attacked the hospital and patients fled."
+            })
+    void conflictIsFoundBesideOtherTopics(String text) {
+        assertThat(codes("", text, "en")).contains("medtop:16000000");
+    }
+
+    @Test
+    void aHeadlineGetsItsBestGuessButNeverConflict() {
+        assertThat(codes("Congressmen return", "", "en")).containsExactly("medtop:11000000");
+        assertThat(codes("The battle goes on", "", "en")).isEmpty();
     }
 
     @Test
