@@ -32,7 +32,7 @@ public final class TopicResolver {
     /** Tokens of text for which the scale grows by one: long texts hold chance hits. */
     private static final double TOKENS_PER_SCALE = 200;
 
-    private static final double TITLE = 2;
+    private static final double TITLE = 2.5;
     private static final double LEAD = 1.4;
     /** Tokens of text that are the lead: one or two sentences. */
     private static final int LEAD_TOKENS = 45;

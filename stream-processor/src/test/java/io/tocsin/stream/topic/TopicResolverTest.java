@@ -80,6 +80,10 @@ class TopicResolverTest {
             en | medtop:20000355 | The currency fell, the worst week for its exchange rate.
             en | medtop:20000376 | The new duties start a trade war.
             en | medtop:20000530 | Dockers went on strike for higher wages.
+            tr | medtop:20000070 | Ordu askeri darbe yaparak yönetime el koydu.
+            ar | medtop:20000070 | استولى الجيش على السلطة في انقلاب عسكري.
+            ru | medtop:20000070 | Военные захватили власть в результате переворота.
+            sw | medtop:20000070 | Wanajeshi wachukua madaraka katika mapinduzi ya kijeshi.
             ha | medtop:20000070 | Sojoji sun yi juyin mulki.
             am | medtop:20000070 | ወታደሮች በመፈንቅለ መንግሥት ሥልጣን ያዙ።
             pcm | medtop:20000056 | Gunmen and sojas dey fight for di forest.
@@ -134,6 +138,17 @@ class TopicResolverTest {
             en | Heat wave invades the continent as cities battle record temperatures.
             en | The patient lost her long battle after fighting the disease for ten years.
             en | Tech giants battle for the living room in the console wars.
+            en | The old board game Junta is back in the shops.
+            en | Mutiny in the locker room as players turn on their coach.
+            es | Un golpe de calor y un duro golpe para la economía.
+            de | Rosenkrieg des Schauspielers vor Gericht.
+            tr | Ekonomiye darbe: satışlar düştü, kafasına darbe alan futbolcu hastanede.
+            ar | انقلاب سيارة على الطريق السريع يسفر عن إصابة ثلاثة.
+            ru | Переворот в моде: новая коллекция показана в столице.
+            sw | Chama Cha Mapinduzi chateua mgombea wa urais.
+            sw | Mapinduzi ya viwanda na vita dhidi ya malaria.
+            ha | Yaki da cutar maleriya: an samar da sabon rigakafi.
+            he | מלחמת המחירים ברשתות השיווק והמלחמה בסרטן.
             fr | Guerre des prix entre supermarchés : l'offensive des discounters.
             es | El delantero fusiló al portero y conquistó la final del campeonato.
             de | Preiskrieg der Discounter: Der Marktführer greift an.
