@@ -12,13 +12,15 @@ public final class CountryMentions {
     private final int[] to;
     private final MentionKind[] kind;
     private final double[] weight;
+    private final Place[] place;
 
-    CountryMentions(String[] country, int[] from, int[] to, MentionKind[] kind, double[] weight) {
+    CountryMentions(String[] country, int[] from, int[] to, MentionKind[] kind, double[] weight, Place[] place) {
         this.country = country;
         this.from = from;
         this.to = to;
         this.kind = kind;
         this.weight = weight;
+        this.place = place;
     }
 
     /** How many there are. */
@@ -49,6 +51,11 @@ public final class CountryMentions {
     /** How much it says about what the article is about; 1 is a country's name in the middle of an article. */
     public double weight(int mention) {
         return weight[mention];
+    }
+
+    /** The town or region that the words name; {@link Place#NONE} when they name a country or something else. */
+    public Place place(int mention) {
+        return place[mention];
     }
 
     /**

@@ -43,6 +43,7 @@ final class Weights {
         int[] to = new int[size];
         MentionKind[] kind = new MentionKind[size];
         double[] weight = new double[size];
+        Place[] place = new Place[size];
         int next = 0;
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
@@ -53,10 +54,11 @@ final class Weights {
                 to[next] = mention.to;
                 kind[next] = chosen.kind();
                 weight[next] = weight(mention, chosen.kind());
+                place[next] = Place.of(mention, chosen, country[next]);
                 next++;
             }
         }
-        return new CountryMentions(country, from, to, kind, weight);
+        return new CountryMentions(country, from, to, kind, weight, place);
     }
 
     private static boolean isTaken(Mention mention) {

@@ -23,6 +23,11 @@ public final class LanguageResolver {
         this.count = new int[languages.codes().size()];
     }
 
+    /** Whether a word with the symbol is one of the frequent ones of some language. */
+    public boolean isFrequent(int symbol) {
+        return symbol >= 0 && symbol < bySymbol.length && bySymbol[symbol] != 0;
+    }
+
     /**
      * The declared language in its short form unless the words refute it; without one, the language that the words are
      * of; null when they do not say.

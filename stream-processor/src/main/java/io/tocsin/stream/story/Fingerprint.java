@@ -108,9 +108,9 @@ public final class Fingerprint {
      * How much of the shorter text stands in the longer one, 0 to 1, and how much of the longer one in the shorter.
      *
      * @param ofShorter shared shingles over those of the text that has fewer
-     * @param ofBoth shared shingles over all shingles of the two (Jaccard)
+     * @param ofThis shared shingles over those of the text that is asked
      */
-    public record Overlap(double ofShorter, double ofBoth) {
+    public record Overlap(double ofShorter, double ofThis) {
         static final Overlap NONE = new Overlap(0, 0);
     }
 
@@ -144,7 +144,7 @@ public final class Fingerprint {
         int shorter = Math.min(mine, theirs);
         return shorter < MIN_SHINGLES / 2
                 ? Overlap.NONE
-                : new Overlap((double) shared / shorter, (double) shared / (mine + theirs - shared));
+                : new Overlap((double) shared / shorter, (double) shared / mine);
     }
 
     /** As text: the halvings and the hashes in Base64. */

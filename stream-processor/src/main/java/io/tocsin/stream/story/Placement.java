@@ -1,10 +1,20 @@
 package io.tocsin.stream.story;
 
+import java.util.Optional;
+
 /** Where an article belongs. */
 public sealed interface Placement {
 
+    /** Id of the story that it joins; empty when it begins one. */
+    Optional<String> joins();
+
     /** Nothing like it was seen: it begins a story. */
-    record NewStory() implements Placement {}
+    record NewStory() implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * It repeats an article of a story.
@@ -12,8 +22,31 @@ public sealed interface Placement {
      * @param of the article that it repeats
      * @param overlap how much of the shorter text stands in the longer, 0 to 1
      */
-    record CopyOf(String storyId, String of, double overlap) implements Placement {}
+    record CopyOf(String storyId, String of, double overlap) implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.of(storyId);
+        }
+    }
+
+    /**
+     * It reports what a story is about, in words of its own or with new facts.
+     *
+     * @param like the article of the story that it is most like
+     * @param evidence how much speaks for it, in log odds above the bar; at least 0
+     */
+    record ReportOf(String storyId, String like, double evidence) implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.of(storyId);
+        }
+    }
 
     /** The same article, under the same id, was placed before. */
-    record Repeated(String storyId) implements Placement {}
+    record Repeated(String storyId) implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.of(storyId);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.stream.story;
 
 import io.tocsin.events.Story;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Stories {
                 first.topics(),
                 List.of(first.id()),
                 List.of(),
-                List.of(first.source().owner()),
+                List.of(first.voice()),
                 1,
                 0,
                 first.countedAt(),
@@ -48,8 +49,33 @@ public final class Stories {
                 story.owners(),
                 story.articles() + 1,
                 story.copyCount() + 1,
-                copy.countedAt().isBefore(story.firstSeenAt()) ? copy.countedAt() : story.firstSeenAt(),
-                copy.countedAt().isAfter(story.lastSeenAt()) ? copy.countedAt() : story.lastSeenAt());
+                earlier(story.firstSeenAt(), copy.countedAt()),
+                later(story.lastSeenAt(), copy.countedAt()));
+    }
+
+    /** The story with one more report of its own; who publishes it is one more voice. */
+    public static Story withReport(Story story, StoryCandidate report) {
+        return new Story(
+                story.id(),
+                story.title(),
+                story.language(),
+                union(story.countries(), report.countries()),
+                union(story.topics(), report.topics()),
+                newest(story.members(), report.id()),
+                story.copies(),
+                union(story.owners(), List.of(report.voice())),
+                story.articles() + 1,
+                story.copyCount(),
+                earlier(story.firstSeenAt(), report.countedAt()),
+                later(story.lastSeenAt(), report.countedAt()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
     }
 
     private static List<String> union(List<String> some, List<String> more) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation -10 to +10
  * @param threat whether it chiefly threatens
  * @param act whether it chiefly reports an act of conflict
+ * @param agency publisher family of the news agency that it credits, or null
  * @param arrivedAt the article's {@code firstSeenAt}
  */
 public record StoryCandidate(
@@ -21,6 +22,7 @@ public record StoryCandidate(
         String title,
         @Nullable String language,
         Source source,
+        @Nullable String agency,
         @Nullable Instant publishedAt,
         Instant arrivedAt,
         Instant countedAt,
@@ -30,10 +32,16 @@ public record StoryCandidate(
         boolean threat,
         boolean act,
         Fingerprint fingerprint,
+        ArticleFacts facts,
         String lexicon) {
 
     public StoryCandidate {
         countries = List.copyOf(countries);
         topics = List.copyOf(topics);
+    }
+
+    /** Whose report it is: the agency's that it credits, else the publisher's. */
+    public String voice() {
+        return agency == null ? source.owner() : agency;
     }
 }

@@ -60,14 +60,21 @@ public final class StoryTeller {
                 ended.add(story.id());
             }
         }
-        Placement placement = index.place(article.id(), article.fingerprint());
+        Placement placement = index.place(article.id(), article.arrivedAt(), article.fingerprint(), article.facts());
         if (placement instanceof Placement.Repeated) {
             return new Telling(placement, Optional.empty(), Optional.empty(), forgotten, ended);
         }
-        Story before = placement instanceof Placement.CopyOf copy ? stories.get(copy.storyId()) : null;
-        Story after = before == null ? Stories.begin(article) : Stories.withCopy(before, article);
-        StoryIndex.Member member =
-                new StoryIndex.Member(article.id(), after.id(), article.arrivedAt(), article.fingerprint());
+        Story before = placement.joins().map(stories::get).orElse(null);
+        boolean copy = before != null && placement instanceof Placement.CopyOf;
+        Story after = before == null
+                ? Stories.begin(article)
+                : copy ? Stories.withCopy(before, article) : Stories.withReport(before, article);
+        StoryIndex.Member member = new StoryIndex.Member(
+                article.id(),
+                after.id(),
+                article.arrivedAt(),
+                article.fingerprint(),
+                copy ? ArticleFacts.NONE : article.facts());
         index.add(member);
         stories.put(after.id(), after);
         return new Telling(

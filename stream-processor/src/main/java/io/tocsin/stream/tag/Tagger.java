@@ -15,8 +15,12 @@ import io.tocsin.stream.lexicon.LanguageResolver;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.LexiconVersion;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.story.ArticleFacts;
+import io.tocsin.stream.story.CreditReader;
+import io.tocsin.stream.story.FactReader;
 import io.tocsin.stream.story.Fingerprint;
 import io.tocsin.stream.story.StoryCandidate;
+import io.tocsin.stream.story.StoryWords;
 import io.tocsin.stream.text.Hits;
 import io.tocsin.stream.text.Lexicon;
 import io.tocsin.stream.text.Tokens;
@@ -37,6 +41,8 @@ public final class Tagger {
     private final Lexicon lexicon;
     private final int firstTopic;
     private final int firstEscalation;
+    private final FactReader facts;
+    private final CreditReader credits;
     private final String version;
 
     private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
@@ -47,9 +53,13 @@ public final class Tagger {
         Lexicon.Builder builder = new Lexicon.Builder();
         firstTopic = gazetteer.register(builder, 0);
         firstEscalation = topics.register(builder, firstTopic);
-        escalation.register(builder, firstEscalation);
+        int firstStoryWord = escalation.register(builder, firstEscalation);
+        StoryWords storyWords = StoryWords.load();
+        storyWords.register(builder, firstStoryWord);
         languages.register(builder);
         lexicon = builder.build();
+        facts = new FactReader(storyWords, firstStoryWord);
+        credits = new CreditReader(storyWords, firstStoryWord);
         version = LexiconVersion.of(files(gazetteer, topics, escalation));
     }
 
@@ -135,7 +145,10 @@ public final class Tagger {
                             counted.at().atOffset(ZoneOffset.UTC).getYear()),
                     List.of(),
                     tagger.version);
-            return new Tagging.Tagged(tagged, candidate(tagged, Fingerprint.of(tokens)));
+            ArticleFacts facts =
+                    tagger.facts.read(tokens, hits, language, mentions, tagged.countries(), languages::isFrequent);
+            return new Tagging.Tagged(
+                    tagged, candidate(tagged, tagger.credits.agency(tokens, hits), Fingerprint.of(tokens), facts));
         }
 
         private static String readable(String field) {
@@ -146,7 +159,8 @@ public final class Tagger {
             return field.substring(0, splitsPair ? RawArticle.MAX_TEXT - 1 : RawArticle.MAX_TEXT);
         }
 
-        private static StoryCandidate candidate(TaggedArticle tagged, Fingerprint fingerprint) {
+        private static StoryCandidate candidate(
+                TaggedArticle tagged, @Nullable String agency, Fingerprint fingerprint, ArticleFacts facts) {
             TaggedArticle.@Nullable Match chief = chief(tagged.escalation());
             MatchKind kind = chief != null && chief.quad().escalates() ? chief.kind() : null;
             return new StoryCandidate(
@@ -155,6 +169,7 @@ public final class Tagger {
                     tagged.title(),
                     tagged.language(),
                     tagged.source(),
+                    agency,
                     tagged.publishedAt(),
                     tagged.firstSeenAt(),
                     tagged.countedAt(),
@@ -167,6 +182,7 @@ public final class Tagger {
                     kind == MatchKind.THREAT,
                     kind == MatchKind.ACT,
                     fingerprint,
+                    facts,
                     tagged.lexicon());
         }
 

@@ -29,19 +29,23 @@ class StoryIndexTest {
         return Fingerprint.of(tokens);
     }
 
+    private Placement place(String id, String text) {
+        return index.place(id, NOON, print(text), ArticleFacts.NONE);
+    }
+
     private void add(String id, String text, Instant at) {
-        index.add(new StoryIndex.Member(id, "st-" + id, at, print(text)));
+        index.add(new StoryIndex.Member(id, "st-" + id, at, print(text), ArticleFacts.NONE));
     }
 
     @Test
     void theFirstReportBeginsAStory() {
-        assertThat(index.place("a", print(FERRY))).isInstanceOf(Placement.NewStory.class);
+        assertThat(place("a", FERRY)).isInstanceOf(Placement.NewStory.class);
     }
 
     @Test
     void anExactCopyJoinsIt() {
         add("a", FERRY, NOON);
-        assertThat(index.place("b", print(FERRY))).isEqualTo(new Placement.CopyOf("st-a", "a", 1.0));
+        assertThat(place("b", FERRY)).isEqualTo(new Placement.CopyOf("st-a", "a", 1.0));
     }
 
     @Test
@@ -50,26 +54,26 @@ class StoryIndexTest {
         String cut = FERRY.substring(0, FERRY.indexOf("The captain"));
         String ledIn = "By our staff. " + FERRY;
 
-        assertThat(index.place("b", print(cut))).isInstanceOf(Placement.CopyOf.class);
-        assertThat(index.place("c", print(ledIn))).isInstanceOf(Placement.CopyOf.class);
+        assertThat(place("b", cut)).isInstanceOf(Placement.CopyOf.class);
+        assertThat(place("c", ledIn)).isInstanceOf(Placement.CopyOf.class);
     }
 
     @Test
     void anotherReportOfTheSameKindOfThingDoesNot() {
         add("a", FERRY, NOON);
-        assertThat(index.place("b", print(OTHER_FERRY))).isInstanceOf(Placement.NewStory.class);
+        assertThat(place("b", OTHER_FERRY)).isInstanceOf(Placement.NewStory.class);
     }
 
     @Test
     void aTextTooShortToCompareBeginsItsOwn() {
         add("a", "Ferry runs aground", NOON);
-        assertThat(index.place("b", print("Ferry runs aground"))).isInstanceOf(Placement.NewStory.class);
+        assertThat(place("b", "Ferry runs aground")).isInstanceOf(Placement.NewStory.class);
     }
 
     @Test
     void theSameIdTwiceIsARepeat() {
         add("a", FERRY, NOON);
-        assertThat(index.place("a", print(OTHER_FERRY))).isEqualTo(new Placement.Repeated("st-a"));
+        assertThat(place("a", OTHER_FERRY)).isEqualTo(new Placement.Repeated("st-a"));
     }
 
     @Test
@@ -80,7 +84,7 @@ class StoryIndexTest {
                 .extracting(StoryIndex.Member::articleId)
                 .containsExactly("a");
         assertThat(index.size()).isZero();
-        assertThat(index.place("b", print(FERRY))).isInstanceOf(Placement.NewStory.class);
+        assertThat(place("b", FERRY)).isInstanceOf(Placement.NewStory.class);
     }
 
     @Test
@@ -89,7 +93,7 @@ class StoryIndexTest {
         add("c", FERRY, NOON);
         add("a", FERRY, NOON.plusSeconds(60));
 
-        assertThat(index.place("d", print(FERRY))).isEqualTo(new Placement.CopyOf("st-c", "c", 1.0));
+        assertThat(place("d", FERRY)).isEqualTo(new Placement.CopyOf("st-c", "c", 1.0));
     }
 
     @Test
