@@ -14,12 +14,12 @@ import java.util.Optional;
 /** Finds the article whose text another one repeats. Not safe for use by several threads. */
 final class CopyFinder {
     /** A text is a copy when so much of it stands in an earlier one. */
-    static final double COPY = 0.45;
+    static final double COPY = 0.35;
 
     /** A text that holds so much of an earlier, shorter one is a copy if it does not add as much again. */
-    static final double HOLDS = 0.7;
+    static final double HOLDS = 0.6;
 
-    private static final double ADDS = 0.3;
+    private static final double ADDS = 0.25;
 
     private static final int KEYS = 32;
     private static final int MAX_POSTINGS = 64;
@@ -36,7 +36,7 @@ final class CopyFinder {
         for (Member candidate : candidates(fingerprint)) {
             Overlap overlap = fingerprint.overlap(candidate.fingerprint());
             if (isCopy(overlap)
-                    && !isOtherNews(facts, candidate.facts())
+                    && !Likeness.isOtherNews(facts, candidate.facts())
                     && (best == null || isBetter(overlap, candidate, bestOverlap, best))) {
                 best = candidate;
                 bestOverlap = overlap;
@@ -49,11 +49,6 @@ final class CopyFinder {
 
     private static boolean isCopy(Overlap overlap) {
         return overlap.ofThis() >= COPY || (overlap.ofShorter() >= HOLDS && overlap.ofThis() >= ADDS);
-    }
-
-    /** The same form of words about another place or with other numbers is other news. */
-    private static boolean isOtherNews(ArticleFacts later, ArticleFacts earlier) {
-        return Numbers.conflict(later, earlier) > 0;
     }
 
     /** More in common wins, then the earlier, then the lower id: a tie is not left to chance. */

@@ -125,6 +125,14 @@ record Likeness(
         };
     }
 
+    /** The same form of words about other places, persons or numbers is other news. */
+    static boolean isOtherNews(ArticleFacts later, ArticleFacts earlier) {
+        return Numbers.conflict(later, earlier) > 0
+                || (!meet(later, earlier, Part.TOWNS)
+                        && otherPlace(later, earlier, meet(later, earlier, Part.REGIONS)) == 1)
+                || isOtherPerson(later, earlier);
+    }
+
     private static double otherPlace(ArticleFacts one, ArticleFacts other, boolean region) {
         boolean both = one.has(Part.REGIONS) && other.has(Part.REGIONS);
         if (both && !region) {

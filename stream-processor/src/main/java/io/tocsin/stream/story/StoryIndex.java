@@ -22,10 +22,15 @@ public final class StoryIndex {
     /**
      * An article that is remembered.
      *
-     * @param facts nothing for a copy, whose original has said it
+     * @param copy whether it repeats another's text
      */
     public record Member(
-            String articleId, String storyId, Instant arrivedAt, Fingerprint fingerprint, ArticleFacts facts) {}
+            String articleId,
+            String storyId,
+            Instant arrivedAt,
+            Fingerprint fingerprint,
+            ArticleFacts facts,
+            boolean copy) {}
 
     private final Map<String, Member> members = new HashMap<>();
     private final CopyFinder copies = new CopyFinder();
@@ -58,7 +63,9 @@ public final class StoryIndex {
         }
         byArrival.addLast(member);
         copies.add(member);
-        reports.add(member);
+        if (!member.copy()) {
+            reports.add(member);
+        }
     }
 
     /** Forgets the articles that came more than {@link #KEPT} before now, and says which. */

@@ -70,11 +70,7 @@ public final class StoryTeller {
                 ? Stories.begin(article)
                 : copy ? Stories.withCopy(before, article) : Stories.withReport(before, article);
         StoryIndex.Member member = new StoryIndex.Member(
-                article.id(),
-                after.id(),
-                article.arrivedAt(),
-                article.fingerprint(),
-                copy ? ArticleFacts.NONE : article.facts());
+                article.id(), after.id(), article.arrivedAt(), article.fingerprint(), article.facts(), copy);
         index.add(member);
         stories.put(after.id(), after);
         return new Telling(

@@ -34,7 +34,7 @@ class StoryIndexTest {
     }
 
     private void add(String id, String text, Instant at) {
-        index.add(new StoryIndex.Member(id, "st-" + id, at, print(text), ArticleFacts.NONE));
+        index.add(new StoryIndex.Member(id, "st-" + id, at, print(text), ArticleFacts.NONE, false));
     }
 
     @Test
