@@ -3,6 +3,7 @@ package io.tocsin.stream.country;
 import io.tocsin.stream.text.Shape;
 import io.tocsin.stream.text.Tokens;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what each mention means, by what else the article names: the sum of how likely a reading is at all and of
@@ -23,6 +24,9 @@ final class Choice {
     private static final double CAPITAL_BONUS = 10;
 
     private static final double LOCAL_SUPPORT = 20;
+    /** For a small namesake of a famous place, whose region nothing else in the article names. */
+    private static final double OBSCURE_SUPPORT = 8;
+
     private static final double NATION_SUPPORT = 8;
     private static final double CUE_SUPPORT = 12;
     private static final double OWN_NATION = 20;
@@ -37,6 +41,10 @@ final class Choice {
     private static final double LONGER_NAME = 15;
     /** Inhabitants. */
     private static final int LARGE = 300_000;
+    /** Letters of an acronym, at most. */
+    private static final int ACRONYM = 5;
+    /** How many times larger a famous place is than a namesake that needs its own region named beside it. */
+    private static final int FAME = 20;
 
     private final Gazetteer gazetteer;
     private final MentionFinder found;
@@ -132,7 +140,7 @@ final class Choice {
         int localOthers = local[country] - (place && prior(option, mention) >= ENOUGH - LOCATIVE ? own : 0);
         int nationOthers = nation[country] - (place ? 0 : own);
         if (place) {
-            sum += localOthers > 0 ? LOCAL_SUPPORT : 0;
+            sum += localOthers > 0 ? (isObscure(option, mention) ? OBSCURE_SUPPORT : LOCAL_SUPPORT) : 0;
             sum += nationOthers > 0 ? NATION_SUPPORT : 0;
             sum += found.cues != null && found.cues[country] > 0 ? CUE_SUPPORT : 0;
             sum += country == source ? SOURCE_PLACE : 0;
@@ -144,6 +152,31 @@ final class Choice {
             sum += hasNeighbour(country) ? NEIGHBOUR : 0;
         }
         return sum;
+    }
+
+    private boolean isObscure(Reading option, Mention mention) {
+        List<Reading> options = mention.options;
+        boolean small = false;
+        for (int i = 0; i < options.size(); i++) {
+            small |= options.get(i).isPlace() && options.get(i).population() / FAME > option.population();
+        }
+        return small && !isRegionNamed(option, mention.phrase);
+    }
+
+    private boolean isRegionNamed(Reading option, Phrase phrase) {
+        List<Mention> mentions = found.mentions;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention other = mentions.get(i);
+            if (other.phrase != phrase
+                    && other.state == Mention.State.OPEN
+                    && other.onlyCountry() == option.country()) {
+                Reading reading = other.chosen != null ? other.chosen : other.options.get(0);
+                if (reading.isPlace() && reading.region().equals(option.region())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean hasNeighbour(int country) {
@@ -162,6 +195,9 @@ final class Choice {
         double sum = 0;
         boolean ordinary = (classes & WordClass.COMMON.bit) != 0;
         boolean acronym = tokens.shape(from) == Shape.UPPER;
+        if (isAcronym(mention)) {
+            sum -= ORDINARY_WORD;
+        }
         if (ordinary && !found.isDateline(from) && (acronym || !found.writing.isTelling(from))) {
             sum -= ORDINARY_WORD;
         } else if (from > 0 && (found.words[from - 1] & WordClass.LOCATIVE.bit) != 0 && isSameField(from)) {
@@ -175,10 +211,44 @@ final class Choice {
             sum -= FAMILY_NAME;
         }
         boolean name = (classes & (WordClass.SURNAME.bit | WordClass.GIVEN.bit)) != 0;
+        if (isJoinedToName(mention)) {
+            sum -= LONGER_NAME;
+        }
         if (followsName(mention) || (isUnknownName(mention.to, mention.to) && (name || !isLarge(mention)))) {
             sum -= LONGER_NAME;
         }
         return sum;
+    }
+
+    /** "SANA" in a sentence that is not in capitals: letters, not a town, unless it opens a place line. */
+    private boolean isAcronym(Mention mention) {
+        int from = mention.from;
+        return mention.to - from == 1
+                && tokens.shape(from) == Shape.UPPER
+                && tokens.end(from) - tokens.start(from) <= ACRONYM
+                && !found.writing.isUpper(from)
+                && !found.writing.startsSentence(from)
+                && !found.isDateline(from)
+                && !Character.isUpperCase(mention.phrase.text.charAt(mention.phrase.text.length() - 1));
+    }
+
+    /** "Jing-Shan", "Weston-on-the-Green": a hyphen joins it to a word that is nothing we know. */
+    private boolean isJoinedToName(Mention mention) {
+        return isHyphen(mention.from, mention.from - 1, Shape.CAPITALISED)
+                || isHyphen(mention.to, mention.to, Shape.CAPITALISED)
+                || (isHyphen(mention.to, mention.to, Shape.LOWER) && isHyphen(mention.to + 1, mention.to + 1, null));
+    }
+
+    /** A hyphen stands before the token at the gap, and the word at its other side is unknown and of the shape. */
+    private boolean isHyphen(int gap, int word, @Nullable Shape shape) {
+        return word >= 0
+                && gap < tokens.size()
+                && isSameField(gap)
+                && tokens.before(gap) == '-'
+                && tokens.start(gap) - tokens.end(gap - 1) == 1
+                && (shape == null || tokens.shape(word) == shape)
+                && found.mentionAt[word] == 0
+                && (shape != Shape.CAPITALISED || found.words[word] == 0);
     }
 
     /** A capitalised word that is nothing we know stands directly before it. */

@@ -48,6 +48,7 @@ public final class CountryResolver {
         found.find(hits);
         new PlacePairs(found).settle();
         new PersonNames(found).setAside();
+        new Namesakes(found).setAside();
         new Choice(gazetteer, found, gazetteer.country(sourceCountry)).choose();
         return new Weights(found).weigh(gazetteer);
     }

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The files that make a {@link Gazetteer}, by name. */
 final class DictionaryFiles {
     static final List<String> PHRASE_FILES = List.of(
-            "names.tsv", "demonyms.tsv", "leaders.tsv", "more.tsv", "codes.tsv", "institutions.tsv", "masks.tsv");
+            "names.tsv",
+            "demonyms.tsv",
+            "peoples.tsv",
+            "leaders.tsv",
+            "more.tsv",
+            "codes.tsv",
+            "institutions.tsv",
+            "masks.tsv");
     static final String CITIES = "cities.tsv";
     static final String REGIONS = "regions.tsv";
     static final String WORDS = "words.tsv";

@@ -34,7 +34,7 @@ public final class Gazetteer {
     private final Map<String, BitSet> languageSets = new HashMap<>();
     private final BitSet[] neighbours;
     /** By phrase, the bits of the {@link WordClass}es that it has in every language. */
-    private final byte[] classes;
+    private final short[] classes;
     /** Phrases that may mean a country, or that are words of a class in some languages only. */
     private final BitSet named = new BitSet();
 
@@ -62,12 +62,12 @@ public final class Gazetteer {
         files.rows(DictionaryFiles.WORDS).forEach(this::words);
         files.rows(DictionaryFiles.NEIGHBOURS).forEach(this::neighbours);
         phraseOf.clear();
-        classes = new byte[phrases.size()];
+        classes = new short[phrases.size()];
         for (int i = 0; i < classes.length; i++) {
             named.set(i, !phrases.get(i).readings.isEmpty());
             for (Phrase.Use use : phrases.get(i).uses) {
                 if (use.languages() == null) {
-                    classes[i] |= (byte) use.wordClass().bit;
+                    classes[i] |= (short) use.wordClass().bit;
                 } else {
                     classedByLanguage.set(i);
                 }
@@ -148,7 +148,7 @@ public final class Gazetteer {
 
     /** Bits of the {@link WordClass}es of a phrase in a language. */
     int classes(int index, int language) {
-        int bits = classes[index] & 0xFF;
+        int bits = classes[index] & 0xFFFF;
         if (classedByLanguage.get(index)) {
             for (Phrase.Use use : phrases.get(index).uses) {
                 if (use.languages() != null && (language < 0 || use.languages().get(language))) {

@@ -18,12 +18,15 @@ final class MentionFinder {
 
     private static final int OTHER_LENGTH = 7;
 
+    /** Tokens of an article whose language, told by its words, may well be another one. */
+    private static final int SHORT = 20;
+
     private final Gazetteer gazetteer;
     private final int firstEntry;
     final Tokens tokens;
     final Writing writing;
     private final int language;
-    final boolean languageKnown;
+    private final boolean languageKnown;
     /** Bits of {@link WordClass} by token. */
     final int[] words;
     /** Token to the index of the mention it belongs to, plus one; 0 for none. */
@@ -40,7 +43,8 @@ final class MentionFinder {
         this.firstEntry = firstEntry;
         this.tokens = tokens;
         this.language = gazetteer.language(languageTag);
-        this.languageKnown = languageTag != null && !languageTag.isEmpty() && !languageTag.startsWith("und");
+        boolean tagged = languageTag != null && !languageTag.isEmpty() && !languageTag.startsWith("und");
+        this.languageKnown = tagged && (language == gazetteer.english() || tokens.size() >= SHORT);
         this.words = new int[tokens.size()];
         this.mentionAt = new int[tokens.size()];
         this.writing = new Writing(tokens);

@@ -79,8 +79,14 @@ final class PersonNames {
         int previous = mention.from - 1;
         return isAdjacent(mention.from)
                 && (words[previous] & TITLE) != 0
-                && isCapital(previous)
-                && (is(mention, GIVEN | SURNAME) || !mention.has(MentionKind.REGION));
+                && (isCapital(previous)
+                        ? is(mention, GIVEN | SURNAME) || !mention.has(MentionKind.REGION)
+                        : isSurnameOnly(mention));
+    }
+
+    /** "security adviser Bolton": a word that names no country as a whole. */
+    private boolean isSurnameOnly(Mention mention) {
+        return is(mention, SURNAME) && !mention.has(MentionKind.NAME) && !mention.has(MentionKind.CAPITAL);
     }
 
     /** "Kamasi Washington": a word that is only a name, before a word that is a family name too. */

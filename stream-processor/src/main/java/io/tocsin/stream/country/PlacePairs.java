@@ -1,5 +1,6 @@
 package io.tocsin.stream.country;
 
+import io.tocsin.stream.text.Shape;
 import io.tocsin.stream.text.Tokens;
 import java.util.List;
 
@@ -7,6 +8,12 @@ import java.util.List;
 final class PlacePairs {
     /** Inhabitants. */
     private static final int LARGE = 300_000;
+    /** Inhabitants of a city that is named in lists without its region. */
+    private static final int KNOWN = 100_000;
+    /** Letters of "and", "und", "et". */
+    private static final int CONJUNCTION = 3;
+    /** How many times the inhabitants of all its namesakes a region has that needs no other proof. */
+    private static final int DOMINANCE = 10;
 
     private final Tokens tokens;
     private final List<Mention> mentions;
@@ -21,7 +28,7 @@ final class PlacePairs {
     }
 
     void settle() {
-        for (int i = 0; i + 1 < mentions.size(); i++) {
+        for (int i = mentions.size() - 2; i >= 0; i--) {
             Mention place = mentions.get(i);
             Mention whole = mentions.get(i + 1);
             if (!place.fixed
@@ -53,9 +60,10 @@ final class PlacePairs {
             fix(place, best);
             fix(whole, bestWhole);
         } else if (place.options.get(0).role() == Reading.Role.MENTION && !place.has(MentionKind.DEMONYM)) {
-            Reading of = whole.options.get(0);
-            boolean region =
-                    of.kind() == MentionKind.REGION && whole.onlyCountry() >= 0 && !whole.has(MentionKind.NAME);
+            Reading of = likeliest(whole);
+            boolean region = of.kind() == MentionKind.REGION
+                    && (whole.onlyCountry() >= 0 || isDominant(of, whole))
+                    && !whole.has(MentionKind.NAME);
             boolean listed = !isEnclosed(place, whole)
                     && (place.has(MentionKind.REGION) || place.has(MentionKind.NAME) || isLarge(place));
             if (whole.isAbbreviation() || (region && !listed)) {
@@ -75,19 +83,54 @@ final class PlacePairs {
         }
     }
 
+    private static Reading likeliest(Mention whole) {
+        if (whole.chosen != null) {
+            return whole.chosen;
+        }
+        Reading best = whole.options.get(0);
+        for (Reading option : whole.options) {
+            boolean region = option.kind() == MentionKind.REGION;
+            if (option.population() > best.population()
+                    || (region
+                            && best.kind() != MentionKind.REGION
+                            && option.country() == best.country()
+                            && option.population() == best.population())) {
+                best = option;
+            }
+        }
+        return best;
+    }
+
+    /** Ontario is the province, whatever else is called so. */
+    private static boolean isDominant(Reading reading, Mention whole) {
+        for (Reading option : whole.options) {
+            if (option.country() != reading.country() && option.population() > reading.population() / DOMINANCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "Peru, Illinois," with nothing before or after it that makes it a list. */
     private boolean isEnclosed(Mention place, Mention whole) {
         boolean ends = whole.to >= tokens.size()
                 || tokens.before(whole.to) == ','
+                || isVerb(whole.to)
                 || tokens.sentence(whole.to) != tokens.sentence(place.from);
         boolean locative = place.from > 0 && (words[place.from - 1] & WordClass.LOCATIVE.bit) != 0;
         return ends && (locative || !isCity(whole)) && !isInList(place, whole);
     }
 
+    /** "Peru, Indiana hosts": a lower-case word that is longer than "and". */
+    private boolean isVerb(int token) {
+        return tokens.shape(token) == Shape.LOWER && tokens.end(token) - tokens.start(token) > CONJUNCTION;
+    }
+
     /** New York and Washington are cities too, and may be the next in a list. */
     private static boolean isCity(Mention whole) {
         for (Reading option : whole.options) {
-            if (option.kind() == MentionKind.CITY || option.kind() == MentionKind.CAPITAL) {
+            boolean city = option.kind() == MentionKind.CITY || option.kind() == MentionKind.CAPITAL;
+            if (city && option.population() >= KNOWN) {
                 return true;
             }
         }

@@ -1,6 +1,8 @@
 package io.tocsin.stream.country;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a word says about the place name beside it. */
 enum WordClass {
@@ -19,7 +21,21 @@ enum WordClass {
     /** A verb of saying: what stands before it is the speaker. */
     SAYING(1 << 6),
     /** Money: the country before it is that of a currency. */
-    CURRENCY(1 << 7);
+    CURRENCY(1 << 7),
+    /** A street is named after the place before it: {@code Avenue}. */
+    STREET(1 << 8),
+    /** A company is named after the place before it: {@code Inc}. */
+    FIRM(1 << 9),
+    /** A newspaper is named after the place before it: {@code Gazette}. */
+    PAPER(1 << 10),
+    /** The name of a people that is the name of a language too. */
+    TONGUE(1 << 11),
+    /** Beside such a name it tells that the language is meant: {@code spoke}, {@code version}. */
+    SPEECH(1 << 12),
+    /** After the name of a people, a kind of thing that is found anywhere: {@code restaurant}. */
+    WARE(1 << 13),
+    /** After a country's name, a place that only bears the name: {@code County}. */
+    COUNTY(1 << 14);
 
     /** One bit, for sets of classes. */
     final int bit;
@@ -34,7 +50,9 @@ enum WordClass {
                 return value;
             }
         }
-        throw row.error("no word class '" + label + "'; one of given, surname, title, office, common, locative, saying,"
-                + " currency");
+        throw row.error("no word class '" + label + "'; one of "
+                + Arrays.stream(values())
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -4,12 +4,13 @@
  * <p>The {@link io.tocsin.stream.country.Gazetteer} holds what names a country: its names and peoples in many
  * languages, capitals, cities and regions, leaders and bodies of state. It is read from tab-separated files beside
  * this class (or from a folder) and gives its phrases to the {@link io.tocsin.stream.text.Lexicon}. For one article,
- * {@link io.tocsin.stream.country.CountryResolver} then works over the hits in five steps, each a class of its own:
+ * {@link io.tocsin.stream.country.CountryResolver} then works over the hits in six steps, each a class of its own:
  *
  * <ol>
  *   <li>the longest phrase holds, in the languages that use it and written as it must be;
  *   <li>"Paris, Texas": a place and the region after a comma settle each other;
  *   <li>"Michael Jordan": parts of persons' names are set aside;
+ *   <li>"Dublin Road" and "in French": streets, papers and languages that bear a name are set aside;
  *   <li>what is still ambiguous is chosen by likelihood and by what else the article names;
  *   <li>each mention is weighed by where it stands, and each country by its mentions.
  * </ol>
@@ -30,8 +31,8 @@
  * <table>
  *   <caption>Dictionary files</caption>
  *   <tr><th>file<th>columns
- *   <tr><td>{@code names}, {@code demonyms}, {@code leaders} (generated), {@code more}, {@code codes}, {@code
- *       institutions}, {@code masks} (by hand)<td>code, kind, languages, phrases
+ *   <tr><td>{@code names}, {@code demonyms}, {@code leaders} (generated), {@code more}, {@code peoples},
+ *       {@code codes}, {@code institutions}, {@code masks} (by hand)<td>code, kind, languages, phrases
  *   <tr><td>{@code cities} (generated)<td>code, region, population, C for a capital, name, other spellings
  *   <tr><td>{@code regions} (generated)<td>code, region, population, name, other spellings
  *   <tr><td>{@code words} (by hand)<td>class, languages, words

@@ -53,7 +53,7 @@ public final class LanguageResolver {
         if (said >= 0 && !refuted) {
             return languages.codes().get(said);
         }
-        if (declared != null && said < 0 && count[best] * 8 < tokens.size()) {
+        if (declared != null && said < 0 && (count[best] < REFUTES || count[best] * 8 < tokens.size())) {
             return declared;
         }
         return count[best] == 0 ? null : languages.codes().get(best);

@@ -62,7 +62,8 @@ class GazetteerTest {
     @Test
     void theLintSaysWhatIsWrongAndWhere() throws IOException {
         for (String name :
-                new String[] {"names", "demonyms", "leaders", "codes", "institutions", "masks", "neighbours"}) {
+                new String[] {"names", "demonyms", "peoples", "leaders", "codes", "institutions", "masks", "neighbours"
+                }) {
             Files.writeString(folder.resolve(name + ".tsv"), "");
         }
         Files.writeString(folder.resolve("regions.tsv"), "PE\tx\t12\tPuru\t\n");
@@ -85,6 +86,6 @@ class GazetteerTest {
                         "more.tsv:4: has 3 columns, not code, kind, languages, phrases",
                         "words.tsv:1: repeats 'ann'",
                         "words.tsv:2: no word class 'kin'; one of given, surname, title, office, common, locative, saying,"
-                                + " currency");
+                                + " currency, street, firm, paper, tongue, speech, ware, county");
     }
 }

@@ -42,6 +42,8 @@ class LanguageResolverTest {
             he | השר אמר כי הגשר לא ייפתח גם השבוע, הוא סגור על ידי העירייה.
             zh | 部长说，这座桥在本周不会开放。
             ja | 大臣は橋が今週は開かないと言った。
+            de | Zwei Brücken in der Stadt bleiben zu.
+            pt | O governo e a oposição negociam na capital.
             sw | Waziri alisema daraja la mji huo katika wilaya ya kaskazini ni la zamani.
             """)
     void knowsTheLanguageByItsWords(String language, String text) {
@@ -53,6 +55,11 @@ class LanguageResolverTest {
         assertThat(resolve("Bakery", "en-GB")).isEqualTo("en");
         assertThat(resolve("Wetin dey happen for the town", "pcm")).isEqualTo("pcm");
         assertThat(resolve("Waziri alisema", "swa")).isEqualTo("sw");
+    }
+
+    @Test
+    void aFewWordsDoNotRefuteALanguageThatHasNoDictionary() {
+        assertThat(resolve("Polska i Niemcy da tok", "pl")).isEqualTo("pl");
     }
 
     @Test

@@ -31,6 +31,9 @@ final class NameSource {
 
     private static final Set<String> NO_COUNTRY = Set.of("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA");
 
+    /** Letters of a stem that may be written without a capital, at least. */
+    private static final int MIN_PEOPLE = 5;
+
     private final Path source;
     private final ObjectMapper json;
     private final Set<String> codes;
@@ -110,7 +113,8 @@ final class NameSource {
         Phrases demonyms = new Phrases(drops);
         for (Map.Entry<String, String> file : NEWSMAP.entrySet()) {
             Map<String, List<String>> words = NewsmapFile.read(source.resolve("newsmap/" + file.getKey() + ".yml"));
-            words.forEach((code, list) -> list.forEach(word -> {
+            words.forEach((code, list) -> list.forEach(raw -> {
+                String word = people(raw, file.getValue());
                 if (codes.contains(code) && isUsablePattern(word)) {
                     demonyms.add(code, kind(code, word, names, cities), file.getValue(), bare(word, file.getValue()));
                 }
@@ -133,6 +137,9 @@ final class NameSource {
                                 && !word.matches(".*[,(/].*")) {
                             String lower = word.toLowerCase(java.util.Locale.ROOT);
                             demonyms.add(country.getKey(), "demonym", language, lower);
+                            for (String form : Peoples.forms(lower, language)) {
+                                demonyms.add(country.getKey(), "demonym", language, form);
+                            }
                         }
                     }
                 }));
@@ -146,6 +153,13 @@ final class NameSource {
             }
         }
         return demonyms;
+    }
+
+    /** A stem of a people in the Romance languages, which newsmap writes with a capital and they do not. */
+    private static String people(String word, String language) {
+        boolean stem =
+                word.endsWith("*") && word.indexOf(' ') < 0 && Fold.fold(word).length() > MIN_PEOPLE;
+        return stem && Peoples.isRomance(language) ? word.toLowerCase(java.util.Locale.ROOT) : word;
     }
 
     private static boolean isName(Phrases names, String code, String word) {

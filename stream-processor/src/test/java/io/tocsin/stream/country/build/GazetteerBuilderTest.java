@@ -96,7 +96,7 @@ class GazetteerBuilderTest {
                         "PE\tcapital\tde\tLima",
                         "PE\tdemonym\t*\tPeruvian|Peruvians",
                         "PE\tdemonym\tde\tperuanisch*",
-                        "PE\tdemonym\tnl\tperuaans",
+                        "PE\tdemonym\tnl\tperuaans|peruaanse",
                         "PE\tname\tde\tPeru");
         assertThat(rows("cities.tsv")).containsExactly("EC\t02\t20000\t\tLima\t", "PE\t15\t7737002\tC\tLima\tЛима|リマ");
         assertThat(rows("regions.tsv")).containsExactly("PE\t15\t7737902\tLima Province\tLima");
