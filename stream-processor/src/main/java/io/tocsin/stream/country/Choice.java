@@ -114,7 +114,7 @@ final class Choice {
     private boolean isBefore(Reading option, Reading best) {
         return option.population() != best.population()
                 ? option.population() > best.population()
-                : option.country() < best.country();
+                : option.isPlace() && option.country() < best.country();
     }
 
     private static double prior(Reading reading, Mention mention) {
@@ -220,7 +220,7 @@ final class Choice {
         return sum;
     }
 
-    /** "SANA" in a sentence that is not in capitals: letters, not a town, unless it opens a place line. */
+    /** "VIGO" in a sentence that is not in capitals: letters, not a town, unless it opens a place line. */
     private boolean isAcronym(Mention mention) {
         int from = mention.from;
         return mention.to - from == 1
@@ -232,7 +232,7 @@ final class Choice {
                 && !Character.isUpperCase(mention.phrase.text.charAt(mention.phrase.text.length() - 1));
     }
 
-    /** "Jing-Shan", "Weston-on-the-Green": a hyphen joins it to a word that is nothing we know. */
+    /** "Wei-Shan", "Burton-on-the-Water": a hyphen joins it to a word that is nothing we know. */
     private boolean isJoinedToName(Mention mention) {
         return isHyphen(mention.from, mention.from - 1, Shape.CAPITALISED)
                 || isHyphen(mention.to, mention.to, Shape.CAPITALISED)

@@ -18,6 +18,9 @@ final class MentionFinder {
 
     private static final int OTHER_LENGTH = 7;
 
+    /** Letters of "hits". */
+    private static final int VERB = 4;
+
     /** Tokens of an article whose language, told by its words, may well be another one. */
     private static final int SHORT = 20;
 
@@ -205,7 +208,17 @@ final class MentionFinder {
                 || writing.startsSentence(from)
                 || tokens.before(from) == '-'
                 || isHyphenated(to)
-                || (from > 0 && mentionAt[from - 1] > 0);
+                || (from > 0 && mentionAt[from - 1] > 0)
+                || (from > 1 && mentionAt[from - 2] > 0 && isVerb(from - 1));
+    }
+
+    /** One of the verbs that headlines put after a country: "warns", "rejects". */
+    private boolean isVerb(int token) {
+        if (token >= tokens.size() || (words[token] & WordClass.OFFICE.bit) == 0) {
+            return false;
+        }
+        String word = tokens.words(token, token + 1);
+        return word.length() >= VERB && (word.endsWith("s") || word.endsWith("S"));
     }
 
     /** A hyphen and another word follow: {@code Sino-Russian}. */
@@ -221,7 +234,7 @@ final class MentionFinder {
         if (writing.isLower(from)) {
             boolean country = phrase.readings.get(0).kind() == MentionKind.NAME;
             int doubtful = WordClass.COMMON.bit | (country ? 0 : WordClass.GIVEN.bit | WordClass.SURNAME.bit);
-            return phrase.length >= 4 && (words[from] & doubtful) == 0;
+            return phrase.length >= 4 && ((words[from] & doubtful) == 0 || (country && isVerb(to)));
         }
         return to - from > 1 && tokens.shape(from) != Shape.LOWER && Character.isLowerCase(lastWordStart(phrase.text));
     }

@@ -5,14 +5,14 @@ import io.tocsin.stream.text.Tokens;
 import java.util.List;
 
 /**
- * Finds the mentions after which something else is called, and sets them aside: streets ("9 Dublin Road"), papers
- * ("the Suffolk Times"), companies ("Santos Ltd"), languages ("she spoke French") and kinds of things ("an Italian
+ * Finds the mentions after which something else is called, and sets them aside: streets ("9 Lisbon Road"), papers
+ * ("the Dorset Gazette"), companies ("Coimbra Ltd"), languages ("she spoke French") and kinds of things ("an Italian
  * restaurant").
  */
 final class Namesakes {
     /** Inhabitants of a city that is meant by "Hamburg Gazette" as well. */
     private static final int LARGE = 1_000_000;
-    /** Words between a name and the word that says it is a company's: "Pratt Hotel Corp". */
+    /** Words between a name and the word that says it is a company's: "Coimbra Hotel Corp". */
     private static final int FIRM_TOKENS = 2;
 
     private final Tokens tokens;

@@ -37,7 +37,9 @@ final class PersonNames {
     void setAside() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (!mention.fixed && mayBePerson(mention)) {
+            if (isNamedLikeBody(mention)) {
+                mention.state = Mention.State.REJECTED;
+            } else if (!mention.fixed && mayBePerson(mention)) {
                 if (followsGivenName(mention) || followsTitle(mention) || followsUnknownName(mention)) {
                     mention.state = Mention.State.REJECTED;
                 } else if (isBeforeSurname(mention)) {
@@ -58,6 +60,14 @@ final class PersonNames {
         boolean country =
                 mention.has(MentionKind.NAME) || mention.has(MentionKind.CODE) || mention.has(MentionKind.DEMONYM);
         return mention.to - mention.from == 1 && (!country || is(mention, GIVEN | SURNAME));
+    }
+
+    /** "Peter Garda": a given name before the one-word name of a body. */
+    private boolean isNamedLikeBody(Mention mention) {
+        return mention.to - mention.from == 1
+                && mention.options.get(0).kind() == MentionKind.INSTITUTION
+                && tokens.shape(mention.from) == Shape.CAPITALISED
+                && followsGivenName(mention);
     }
 
     private boolean is(Mention mention, int classes) {
@@ -84,7 +94,7 @@ final class PersonNames {
                         : isSurnameOnly(mention));
     }
 
-    /** "security adviser Bolton": a word that names no country as a whole. */
+    /** "senior adviser Burton": a word that names no country as a whole. */
     private boolean isSurnameOnly(Mention mention) {
         return is(mention, SURNAME) && !mention.has(MentionKind.NAME) && !mention.has(MentionKind.CAPITAL);
     }

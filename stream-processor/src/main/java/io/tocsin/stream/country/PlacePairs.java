@@ -13,7 +13,7 @@ final class PlacePairs {
     /** Letters of "and", "und", "et". */
     private static final int CONJUNCTION = 3;
     /** How many times the inhabitants of all its namesakes a region has that needs no other proof. */
-    private static final int DOMINANCE = 10;
+    private static final int DOMINANCE = 4;
 
     private final Tokens tokens;
     private final List<Mention> mentions;

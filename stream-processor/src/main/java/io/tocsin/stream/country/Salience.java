@@ -16,7 +16,7 @@ final class Salience {
     /** A sum of weights with which a country reaches a salience of one half. */
     private static final double HALF = 2.0;
     /** A second country is in focus from this share of the first one's weight. */
-    private static final double SECOND = 0.5;
+    private static final double SECOND = 0.4;
 
     private static final int MAX_FOCUS = 2;
 

@@ -17,6 +17,8 @@ final class Weights {
     private static final double CURRENCY = 0.2;
     /** Tokens between a speaker and the verb of saying. */
     private static final int SPEAKER_TOKENS = 4;
+    /** Tokens between a verb of saying and the place where it was said. */
+    private static final int PLACE_TOKENS = 2;
     /** After so many tokens of text a mention weighs {@link #LATE}. */
     private static final int LATE_TOKENS = 250;
 
@@ -91,7 +93,24 @@ final class Weights {
         } else if (token - tokens.titleSize() > LATE_TOKENS) {
             weight *= LATE;
         }
-        return isSpeaker(mention) ? weight * SPEAKER : weight;
+        return isSpeaker(mention) || isPlaceOfSpeech(mention) ? weight * SPEAKER : weight;
+    }
+
+    /** "told reporters in Washington": where it was said. */
+    private boolean isPlaceOfSpeech(Mention mention) {
+        int preposition = mention.from - 1;
+        if (preposition < 1 || (found.words[preposition] & WordClass.LOCATIVE.bit) == 0) {
+            return false;
+        }
+        for (int token = preposition - 1; token >= Math.max(0, preposition - PLACE_TOKENS); token--) {
+            if (tokens.sentence(token) != tokens.sentence(mention.from)) {
+                return false;
+            }
+            if ((found.words[token] & WordClass.SAYING.bit) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSpeaker(Mention mention) {

@@ -10,7 +10,7 @@
  *   <li>the longest phrase holds, in the languages that use it and written as it must be;
  *   <li>"Paris, Texas": a place and the region after a comma settle each other;
  *   <li>"Michael Jordan": parts of persons' names are set aside;
- *   <li>"Dublin Road" and "in French": streets, papers and languages that bear a name are set aside;
+ *   <li>"Lisbon Road" and "in French": streets, papers and languages that bear a name are set aside;
  *   <li>what is still ambiguous is chosen by likelihood and by what else the article names;
  *   <li>each mention is weighed by where it stands, and each country by its mentions.
  * </ol>

@@ -159,4 +159,200 @@ class AmbiguousNamesTest {
         assertThat(article.from("AR").codes()).isEqualTo("AR JO");
         assertThat(article.from("US").codes()).doesNotContain("US");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Michael Jordan flew to Amman, Jordan's capital.                                  | JO
+            Georgia Tech beat Clemson 21-17.                                                 | US
+            Lawmakers in Georgia passed the foreign agents bill as crowds gathered in Tbilisi. | GE
+            Georgia governor Brian Kemp signed the bill in Atlanta.                          | US
+            Paris Saint-Germain beat Marseille 3-0.                                          | FR
+            Chad Brown caught two touchdown passes.                                          | ""
+            Troops from Chad crossed the border into Niger.                                  | NE TD
+            Chad's president met Macron.                                                     | FR TD
+            The turkey was roasted for four hours.                                           | ""
+            Turkey was hit by an earthquake.                                                 | TR
+            TURKEY HIT BY EARTHQUAKE                                                         | TR
+            How To Roast A Turkey For Thanksgiving                                           | ""
+            China plates and a polish cloth were sold.                                       | ""
+            New Mexico reports two plague cases.                                             | US
+            A tanker was seized in the Gulf of Oman, Iran said.                              | IR
+            The Bank of Georgia posted record profit in Tbilisi.                             | GE
+            Washington and Beijing traded accusations.                                       | CN US
+            Denzel Washington won the award.                                                 | ""
+            Washington state declared an emergency.                                          | US
+            George Washington crossed the Delaware.                                          | US
+            London Breed lost the mayoral race.                                              | ""
+            Downing Street refused to comment.                                               | GB
+            Whitehall officials drafted the plan.                                            | GB
+            Brussels threatened Apple with a fine.                                           | ""
+            The Brussels attacks killed 32 people.                                           | BE
+            Police in Brussels arrested three men.                                           | BE
+            The Kremlin denied the report.                                                   | RU
+            Cuban Missile Crisis veterans met.                                               | CU
+            Guinea pigs are popular pets.                                                    | ""
+            Guinea-Bissau held elections.                                                    | GW
+            Equatorial Guinea expelled the envoy of Guinea.                                  | GN GQ
+            Papua New Guinea landslide kills dozens.                                         | PG
+            Northern Ireland's parties met in Dublin.                                        | GB IE
+            South Sudan and Sudan signed a deal in Juba.                                     | SD SS
+            The Republic of the Congo and the Democratic Republic of Congo.                  | CD CG
+            DR Congo rebels seize Goma.                                                      | CD
+            Congo-Brazzaville votes on Sunday.                                               | CG
+            Dominica and the Dominican Republic face the storm.                              | DM DO
+            Niger and Nigeria closed the border.                                             | NE NG
+            Austria and Australia are often confused.                                        | AT AU
+            Samoa and American Samoa mourn.                                                  | AS WS
+            Columbia, South Carolina, braces for floods.                                     | US
+            Colombia's ELN rebels kidnapped a mayor.                                         | CO
+            British Columbia wildfires spread.                                               | CA
+            Lebanon, Pennsylvania, is a small city.                                          | US
+            Israel struck Lebanon overnight.                                                 | IL LB
+            Kevin Israel opened a bakery.                                                    | ""
+            Cyprus Avenue is a song by Van Morrison.                                         | ""
+            Malta, Montana, lost its school.                                                 | US
+            Peru, Indiana hosts a circus.                                                    | US
+            Cuba Gooding Jr. appeared in court.                                              | ""
+            Ireland Baldwin posted a photo.                                                  | ""
+            Brooklyn Beckham was in Milan.                                                   | IT
+            Sydney Sweeney stars in the film.                                                | ""
+            Sydney residents fled the fire.                                                  | AU
+            Vienna, Virginia, police found the car.                                          | US
+            Talks in Vienna on Iran's nuclear programme resumed.                             | AT IR
+            Birmingham, Alabama, mourns.                                                     | US
+            The Birmingham pub bombings inquest opened in the UK.                            | GB
+            Manchester United sacked the coach.                                              | GB
+            Manchester, New Hampshire, votes first.                                          | US
+            Real Madrid beat Barcelona.                                                      | ES
+            Athens, Georgia, police arrested a student.                                      | US
+            Athens agreed to a bailout.                                                      | GR
+            Moscow Mule sales rise.                                                          | ""
+            A Persian cat and a Siamese cat won.                                             | ""
+            Swiss army knives were banned.                                                   | ""
+            Swiss army chief resigns.                                                        | CH
+            Dutch police arrested two men in Rotterdam.                                      | NL
+            Going Dutch on a first date is fine.                                             | ""
+            Polish your shoes before the interview.                                          | ""
+            Polish police seized the drugs.                                                  | PL
+            Hungary's Orban met Putin.                                                       | HU RU
+            We were hungry and chilly in Chile.                                              | CL
+            chili peppers from New Delhi                                                     | IN
+            Panama Papers leak names hundreds.                                               | ""
+            Panama Canal traffic is down.                                                    | PA
+            Suez Canal blocked by ship.                                                      | EG
+            Rio Tinto shares fell.                                                           | ""
+            The Hague tribunal convicted Mladic.                                             | NL
+            Hamas fired rockets from Gaza.                                                   | PS
+            Hezbollah said it struck a base.                                                 | LB
+            Houthi rebels attacked a ship in the Red Sea.                                    | YE
+            Boko Haram abducted schoolgirls.                                                 | NG
+            Al-Shabaab attacked a hotel in Mogadishu.                                        | SO
+            The Taliban banned poppies.                                                      | AF
+            Al Qaeda claimed the attack.                                                     | ""
+            Nikkei falls as yen jumps.                                                       | JP
+            The FTSE 100 and the DAX rose.                                                   | DE GB
+            Bundeswehr soldiers joined the drill.                                            | DE
+            Knesset passes budget.                                                           | IL
+            The Bundestag and the Lok Sabha voted.                                           | DE IN
+            IDF soldiers entered the camp.                                                   | IL
+            NATO and the EU met.                                                             | ""
+            Samsung unveils phone.                                                           | KR
+            Toyota recalls cars in the United States.                                        | US
+            A Boeing 737 of Ethiopian Airlines crashed.                                      | ET
+            An Air India flight made an emergency landing.                                   | IN
+            Jordan Henderson signed for Ajax in Amsterdam.                                   | NL
+            Kenya Moore and India Hicks attended.                                            | ""
+            America's Cup race begins.                                                       | ""
+            Miss America was crowned.                                                        | ""
+            Latin America faces drought.                                                     | ""
+            South America's glaciers melt.                                                   | ""
+            Mexico City sinks.                                                               | MX
+            Kansas City Chiefs win.                                                          | US
+            Salvador, Brazil, hosts carnival.                                                | BR
+            San Salvador arrests gang members.                                               | SV
+            Santiago protests continue in Chile.                                             | CL
+            Tripoli, Lebanon, saw clashes.                                                   | LB
+            Tripoli's airport in Libya reopened.                                             | LY
+            Hyderabad, Pakistan, flooded.                                                    | PK
+            Victoria, Australia's second-smallest state, votes.                              | AU
+            Queen Victoria reigned for 63 years.                                             | ""
+            Victoria Beckham opened a store.                                                 | ""
+            Hamilton won the race.                                                           | ""
+            Lewis Hamilton won in Monaco.                                                    | MC
+            Hamilton, Ontario, firefighters responded.                                       | CA
+            Perth, Scotland, is older than Perth, Australia.                                 | AU GB
+            Lima, Ohio, plant closes.                                                        | US
+            Cairo, Illinois, residents moved out.                                            | US
+            iran and israel trade blows                                                      | IL IR
+            china warns taiwan                                                               | CN TW
+            turkey rejects nato bid by sweden                                                | SE TR
+            RUSSIA WARNS US OVER MISSILES IN UKRAINE                                         | RU UA US
+            GIVE US A CHANCE, SAYS STRIKER                                                   | ""
+            Can Us Weekly be trusted?                                                        | ""
+            IT WAS A NICE DAY FOR US ALL                                                     | ""
+            In 1938 Nazi Germany annexed Austria.                                            | AT DE
+            The Soviet Union collapsed in 1991.                                              | RU
+            Persia was renamed Iran.                                                         | IR
+            Burma's junta extended emergency rule.                                           | MM
+            Swaziland is now Eswatini.                                                       | SZ
+            Ivory Coast and Cape Verde play.                                                 | CI CV
+            The Ivory Coast striker joined Arsenal in London.                                | CI GB
+            Macedonia changes name.                                                          | MK
+            Czechoslovakia split peacefully.                                                 | CZ
+            Crimea bridge hit by drone.                                                      | UA
+            Kashmir clashes kill four Indian soldiers.                                       | IN
+            Hong Kong and Macau tighten rules.                                               | HK MO
+            Taipei and Beijing traded barbs.                                                 | CN TW
+            West Bank settlers attacked village.                                             | PS
+            Tibet protests in Lhasa.                                                         | CN
+            Greenland rejects US offer.                                                      | GL US
+            Falkland Islanders vote.                                                         | FK
+            Puerto Rico loses power.                                                         | PR
+            Guam braces for typhoon.                                                         | GU
+            Nagorno-Karabakh Armenians flee.                                                 | AM AZ
+            Kurdistan region of Iraq exports oil.                                            | IQ
+            President Joe Biden hosted Emmanuel Macron.                                      | FR US
+            Merkel and Hollande met.                                                         | DE FR
+            Kim Jong Un inspected a submarine.                                               | KP
+            Obama visited Havana.                                                            | CU US
+            Zelensky thanked Scholz.                                                         | DE UA
+            Wall Street rallied.                                                             | US
+            Silicon Valley layoffs mount.                                                    | US
+            Hollywood strike ends.                                                           | US
+            Capitol Hill prepares for shutdown.                                              | US
+            Tory MPs rebelled.                                                               | GB
+            Scotland Yard opened an inquiry.                                                 | GB
+            Foreign Secretary David Lammy flew to Doha.                                      | GB QA
+            The Dalai Lama spoke in Dharamsala, India.                                       | IN
+            Catalan leader Puigdemont fled.                                                  | ES
+            Bavaria votes.                                                                   | DE
+            Siberian forests burn.                                                           | RU
+            Chechen fighters arrived.                                                        | RU
+            Darfur massacre reported.                                                        | SD
+            Tigray forces withdrew.                                                          | ET
+            Zanzibar ferry sinks.                                                            | TZ
+            Kurdish militia shelled.                                                         | ""
+            Bali bombing suspect arrested.                                                   | ID
+            Aleppo falls.                                                                    | SY
+            Mosul offensive begins.                                                          | IQ
+            Idlib airstrikes kill 12.                                                        | SY
+            Raqqa and Deir ez-Zor hit.                                                       | SY
+            Chernobyl fire out.                                                              | UA
+            Fukushima water released.                                                        | JP
+            Calais migrants camp cleared.                                                    | FR
+            Lampedusa boat capsizes.                                                         | IT
+            Fallujah residents flee.                                                         | IQ
+            Kandahar bombing kills 20.                                                       | AF
+            Benghazi attack suspect captured.                                                | LY
+            Srebrenica remembered.                                                           | BA
+            Jalalabad, Peshawar and Quetta hit by blasts.                                    | AF PK
+            Flint water crisis trial begins in Michigan.                                     | US
+            The House of Commons passed Canada's budget.                                     | CA
+            The House of Commons passed the bill.                                            | GB
+            turkey with gravy and china plates for dinner                                    | ""
+            The BBC reported the result.                                                     | ""
+            """)
+    void namesThatMeanMoreThanOneThing(String text, String codes) {
+        assertThat(Article.english(text).codes()).isEqualTo(codes);
+    }
 }

@@ -233,7 +233,7 @@ class LanguagesTest {
             it | La Svizzera e l'Austria chiudono il valico. | AT CH
             it | I giapponesi e i sudcoreani firmano a Tokyo. | JP KR
             pl | Rosyjskie wojska ostrzelały Charków. | RU UA
-            pl | Wielka Brytania i Niemcy wysyłają pomoc do Ukrainy. | DE GB UA
+            pl | Holandia i Szwecja podpisały umowę z Wielką Brytanią. | GB NL SE
             pl | Białoruscy pogranicznicy zatrzymali Litwinów. | BY LT
             pl | W Pradze i Budapeszcie odbyły się protesty. | CZ HU
             pl | Prezydent Francji rozmawiał z premierem Włoch w Rzymie. | FR IT

@@ -9,10 +9,10 @@ class NamesakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            A fire broke out at 14 Dublin Road on Monday.                               | ''
-            Protesters filled a road in Dublin on Monday.                               | IE
-            The deputy spoke to the Suffolk Gazette about the fence.                    | ''
-            Shares in Santos Ltd rose after the report.                                 | ''
+            A fire broke out at 14 Lisbon Road on Monday.                               | ''
+            Protesters filled a road in Lisbon on Monday.                               | PT
+            The deputy spoke to the Dorset Gazette about the fence.                    | ''
+            Shares in Coimbra Ltd rose after the report.                                 | ''
             She spoke French at home and wrote letters in Spanish.                      | ''
             She spoke of French plans to leave the base.                                | FR
             The English version of the letter was shorter.                              | ''
@@ -27,15 +27,15 @@ class NamesakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Reporters from SANA were at the scene of the blast.                         | ''
-            The security adviser Bolton quit on Tuesday.                                | ''
-            A lorry overturned in Stroud, Ontario, on Friday.                           | CA
-            A lorry overturned in Stroud, Ontario, Canada.                              | CA
+            The members of VIGO went home after the vote.                            | ''
+            The senior adviser Burton quit on Tuesday.                                | ''
+            A lorry overturned in Sunderland, Ontario, on Friday.                           | CA
+            A lorry overturned in Sunderland, Ontario, Canada.                              | CA
             The physicist works at the University of Geneva and once taught in Ohio.    | CH US
-            Talks between the Moscow and Cairo groups resumed, a senator from Texas said. | EG RU US
+            Talks between the Moscow and Nairobi clubs resumed, a senator from Texas said. | KE RU US
             He comes from Moscow, Idaho, and left Idaho late.                           | US
-            Korea reported two new cases of bird flu.                                   | KR
-            Jing-Shan Zhao led the study.                                               | ''
+            Korea sold more ships than ever in May.                                   | KR
+            Wei-Shan Lu led the study.                                               | ''
             """)
     void aNamesakeNeedsMoreProofThanTheFamousPlace(String text, String codes) {
         assertThat(Article.english(text).codes()).isEqualTo(codes);

@@ -57,6 +57,14 @@ class SalienceTest {
     }
 
     @Test
+    void whereItWasSaidWeighsLessThanWhatWasSaid() {
+        Article article = Article.english(
+                "It rained. It snowed. The minister told reporters in Ankara that roads were wet, then left for Baku.");
+
+        assertThat(article.countries().get(0).code()).isEqualTo("AZ");
+    }
+
+    @Test
     void aCurrencyIsNoSubject() {
         Article article = Article.english("The mine in Zambia was sold for two million Canadian dollars.");
 
