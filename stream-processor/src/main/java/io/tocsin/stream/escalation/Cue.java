@@ -16,14 +16,22 @@ enum Cue {
     HISTORICAL_HINT,
     /** A sentence about sport. */
     SPORT,
-    /** A sentence about a film, a book, a game. */
+    /** Says alone that what the sentence tells is made up: "in the novel". */
     FICTION,
+    /** Several of them make a sentence about a film, a book, a game: "actor", "premiere". */
+    FICTION_HINT,
     /** A sentence about business. */
     COMMERCE,
     /** A sentence about an exercise. */
     DRILL,
-    /** Blood, weapons, police: whatever else the sentence is about, this is meant. */
+    /** Weapons, armed men, police: whatever else the sentence is about, this is meant. */
     GRAVITY,
+    /** Dead and hurt: as grave, but a disaster has them too. */
+    TOLL,
+    /** An earthquake, a storm, a crash: nobody attacked. */
+    DISASTER,
+    /** What follows it is the occasion of the news, not the news: "after", "accused of". */
+    BACKGROUND,
     /** Looks like a cue and is none ("not only", "no longer"); hides the cues inside it. */
     NONE,
     /** A number from 1900 to 2035. */

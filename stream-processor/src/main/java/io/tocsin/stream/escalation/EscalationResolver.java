@@ -26,6 +26,8 @@ public final class EscalationResolver {
     private static final int GOVERNED = 14;
     /** What is reported in a condemnation is background. */
     private static final double REPORTED = 0.35;
+    /** What the news came after is background, too. */
+    private static final double OCCASION = 0.5;
     /** Each further match of a sentence is less surely its news. */
     private static final double NEXT = 0.7;
 
@@ -139,7 +141,7 @@ public final class EscalationResolver {
             boolean governed = from < governedTo && !isNewLine(tokens, governedFrom, from);
             Sense sense = sentence.cover[match] >= 0
                     ? lexicon.pattern(sentence.cover[match]).sense()
-                    : senses.sense(sentence, match, pattern, family, tokens);
+                    : senses.sense(sentence, match, pattern, family, !named.isEmpty(), tokens);
             if (sense == Sense.LITERAL
                     && governed
                     && governs == Governs.HYPOTHETICAL
@@ -159,7 +161,10 @@ public final class EscalationResolver {
             if (counted && pattern.bare() && isSaidBetter(family)) {
                 counted = false;
             }
-            double own = weight * pattern.emphasis() * (governed && governs == Governs.REPORTED ? REPORTED : 1);
+            boolean occasion = senses.isBackground(sentence, match, tokens);
+            double own = weight
+                    * pattern.emphasis()
+                    * (governed && governs == Governs.REPORTED ? REPORTED : occasion ? OCCASION : 1);
             found.add(new Found(
                     new TaggedArticle.Match(
                             family,
@@ -175,7 +180,7 @@ public final class EscalationResolver {
                             named),
                     own,
                     pattern.bare()));
-            if (counted) {
+            if (counted && !occasion) {
                 familiesSeen |= 1 << family.ordinal();
                 weight *= NEXT;
             }

@@ -16,6 +16,9 @@ final class SenseReading {
     private static final String SPORT_TOPIC = "medtop:15000000";
     private static final String ARTS_TOPIC = "medtop:01000000";
     private static final String CONFLICT_TOPIC = "medtop:16000000";
+    private static final String ECONOMY_TOPIC = "medtop:04000000";
+    private static final String TECHNOLOGY_TOPIC = "medtop:13000000";
+    private static final String POLITICS_TOPIC = "medtop:11000000";
 
     /** Tokens that a cue reaches. */
     private static final int NEGATION_REACH = 5;
@@ -43,8 +46,16 @@ final class SenseReading {
     /** Cues that the article's topic is worth. */
     private static final int TOPIC_VOICE = 2;
 
+    /** Hints that one word of blood or weapons is worth. */
+    private static final int GRAVE_WORD = 2;
+    /** Hints that a cue is worth which says its sense alone. */
+    private static final int SAYS_ALONE = 4;
+    /** Tokens after a word that makes what follows it the occasion of the news. */
+    private static final int BACKGROUND_REACH = 7;
+
     private boolean sport;
     private boolean arts;
+    private boolean commerce;
     private boolean conflict;
     private int history;
 
@@ -52,6 +63,8 @@ final class SenseReading {
     private int fictionCues;
     private int commerceCues;
     private int gravityCues;
+    private int tollCues;
+    private int disasterCues;
     /** Two for a cue that says it alone. */
     private int historicalHints;
 
@@ -66,6 +79,8 @@ final class SenseReading {
         double conflictScore = score(topics, CONFLICT_TOPIC);
         sport = sportScore >= 0.5 && sportScore > conflictScore;
         arts = artsScore >= 0.5 && artsScore > conflictScore;
+        double commerceScore = Math.max(score(topics, ECONOMY_TOPIC), score(topics, TECHNOLOGY_TOPIC));
+        commerce = commerceScore >= 0.5 && commerceScore > Math.max(conflictScore, score(topics, POLITICS_TOPIC));
         conflict = conflictScore >= COMPANY;
         history = (year == 0 ? UNDATED : year) - HISTORY;
     }
@@ -90,36 +105,55 @@ final class SenseReading {
         fictionCues = 0;
         commerceCues = 0;
         gravityCues = 0;
+        tollCues = 0;
+        disasterCues = 0;
         historicalHints = 0;
         for (int i = 0; i < sentence.cueCount; i++) {
             int bits = sentence.cueBits[i];
             sportCues += has(bits, Cue.SPORT) ? 1 : 0;
-            fictionCues += has(bits, Cue.FICTION) ? 1 : 0;
+            fictionCues += has(bits, Cue.FICTION) ? SAYS_ALONE : has(bits, Cue.FICTION_HINT) ? 1 : 0;
             commerceCues += has(bits, Cue.COMMERCE) ? 1 : 0;
             gravityCues += has(bits, Cue.GRAVITY) ? 1 : 0;
+            tollCues += has(bits, Cue.TOLL) ? 1 : 0;
+            disasterCues += has(bits, Cue.DISASTER) ? 1 : 0;
             historicalHints += has(bits, Cue.HISTORICAL_HINT) ? 1 : has(bits, Cue.HISTORICAL) ? 2 : 0;
         }
     }
 
-    /** The sense of a match, apart from what other matches make of it. */
-    Sense sense(SentenceReading sentence, int match, EscalationPattern pattern, Family family, Tokens tokens) {
+    /**
+     * The sense of a match, apart from what other matches make of it.
+     *
+     * @param abroad whether the sentence names a country
+     */
+    Sense sense(
+            SentenceReading sentence,
+            int match,
+            EscalationPattern pattern,
+            Family family,
+            boolean abroad,
+            Tokens tokens) {
         boolean soft = pattern.emphasis() < 1 && family.quad() == Quad.MATERIAL_CONFLICT;
-        int against = gravityCues + (soft ? 1 : 2);
+        boolean loose = soft || sentence.last[match] - sentence.first[match] == 1;
+        int grave = gravityCues + tollCues;
+        int against = GRAVE_WORD * grave + (loose ? 1 : 2);
         if (sportCues + (sport ? TOPIC_VOICE : 0) > against) {
             return Sense.SPORT;
         }
-        if (fictionCues + (arts ? TOPIC_VOICE : 0) > against) {
+        if (fictionCues + (arts ? TOPIC_VOICE : 0) > against - (fictionCues >= SAYS_ALONE ? grave : 0)) {
             return Sense.FICTION;
+        }
+        if (!isEconomic(family) && commerceCues + (commerce ? TOPIC_VOICE : 0) > against + (abroad ? 1 : 0)) {
+            return Sense.COMMERCE;
+        }
+        if (disasterCues > gravityCues && isViolent(family)) {
+            return Sense.IDIOM;
         }
         int from = sentence.first[match];
         int to = sentence.last[match];
-        if (family.quad() == Quad.MATERIAL_CONFLICT) {
-            if (pattern.strength() >= GRAVE && holdsOutside(sentence, Cue.DRILL, from, to)) {
-                return Sense.DRILL;
-            }
-            if (pattern.emphasis() < 1 && commerceCues > gravityCues + 1) {
-                return Sense.COMMERCE;
-            }
+        if (family.quad() == Quad.MATERIAL_CONFLICT
+                && pattern.strength() >= GRAVE
+                && holdsOutside(sentence, Cue.DRILL, from, to)) {
+            return Sense.DRILL;
         }
         if (reaches(sentence, Cue.NEGATED, from, NEGATION_REACH, tokens)
                 || follows(sentence, Cue.NEGATED_AFTER, to, NEGATED_AFTER_REACH)) {
@@ -136,9 +170,24 @@ final class SenseReading {
         return Sense.LITERAL;
     }
 
+    /** Whether business news tells of it in earnest: a tariff, a walkout. */
+    private static boolean isEconomic(Family family) {
+        return family == Family.SANCTION || family == Family.PROTEST;
+    }
+
+    /** Whether a storm can be said to do it. */
+    private static boolean isViolent(Family family) {
+        return family == Family.ASSAULT || family == Family.FIGHT || family == Family.THREATEN;
+    }
+
     /** Whether a match is announced, not done. */
     boolean isAnnounced(SentenceReading sentence, int match, Tokens tokens) {
         return reaches(sentence, Cue.FUTURE, sentence.first[match], FUTURE_REACH, tokens);
+    }
+
+    /** Whether a match is the occasion of the news: "arrested after riots". */
+    boolean isBackground(SentenceReading sentence, int match, Tokens tokens) {
+        return reaches(sentence, Cue.BACKGROUND, sentence.first[match], BACKGROUND_REACH, tokens);
     }
 
     private static boolean has(int bits, Cue cue) {
