@@ -53,6 +53,9 @@ final class SenseReading {
     /** Tokens after a word that makes what follows it the occasion of the news. */
     private static final int BACKGROUND_REACH = 7;
 
+    /** Before a year: it dates somebody's life or office, not the event. */
+    private static final char BRACKET = '(';
+
     private boolean sport;
     private boolean arts;
     private boolean commerce;
@@ -220,8 +223,10 @@ final class SenseReading {
     /** Whether a year that is history stands with the match, in the same clause. */
     private boolean isDated(SentenceReading sentence, int from, int to, Tokens tokens) {
         for (int i = 0; i < sentence.cueCount; i++) {
-            if (has(sentence.cueBits[i], Cue.YEAR) && sentence.cueYear[i] <= history) {
-                int year = sentence.cueFrom[i];
+            int year = sentence.cueFrom[i];
+            if (has(sentence.cueBits[i], Cue.YEAR)
+                    && sentence.cueYear[i] <= history
+                    && tokens.before(year) != BRACKET) {
                 int gap = year >= to ? year - to : from - sentence.cueTo[i];
                 if (gap <= YEAR_REACH && (year >= to ? !clauseEnds(to, year, tokens) : gap <= YEAR_BEFORE)) {
                     return true;

@@ -88,8 +88,8 @@ class EscalationCasesTest {
             senses.add(one.sense().toUpperCase(Locale.ROOT));
             languages.add(one.language());
         }
-        assertThat(cases()).hasSizeGreaterThan(200);
-        assertThat(languages).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(cases()).hasSizeGreaterThan(500);
+        assertThat(languages).hasSize(19);
         for (Family family : Family.values()) {
             assertThat(families).contains(family.name());
         }
