@@ -14,6 +14,7 @@ import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.alerts.topology.AlertTopology;
 import io.tocsin.alerts.topology.Stages;
 import io.tocsin.alerts.wording.AlertWording;
+import io.tocsin.events.Rule;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.InvalidSettings;
@@ -22,6 +23,7 @@ import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.runtime.StreamRunner;
 import io.tocsin.runtime.WebServer.Endpoint;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,16 +69,19 @@ public final class AlertService {
     /**
      * Makes the components.
      *
+     * @param queries saved queries of the rule files, for the rules topic
      * @throws InvalidSettings when a rule file has errors or a rule names a channel that is not configured
      */
-    public AlertService(AlertConfig config, Surroundings process) {
+    public AlertService(AlertConfig config, List<Rule> queries, Surroundings process) {
         TopicTree tree = TopicTree.bundled();
         RuleFile reader = new RuleFile(tree);
         AlertWording wording = new AlertWording(tree);
         List<Written> rules = new RuleSet(reader).load(config.rules());
         checkChannels(rules, config.channelNames());
+        RuleSet.checkApart(rules, queries.stream().map(Rule::id).toList());
         Topics topics = process.topics();
-        publisher = new RulePublisher(new RuleTopic(process.kafka(), topics, process.time()), rules);
+        publisher =
+                new RulePublisher(new RuleTopic(process.kafka(), topics, process.time()), published(rules, queries));
         streams = new StreamRunner(
                 "alert",
                 AlertTopology.build(topics, new Stages(reader, process.clock(), process.metrics())),
@@ -121,6 +126,12 @@ public final class AlertService {
                         process.clock());
         settings.putAll(process.streamSettings());
         return settings;
+    }
+
+    private static List<Rule> published(List<Written> rules, List<Rule> queries) {
+        List<Rule> published = new ArrayList<>(queries);
+        rules.forEach(rule -> published.add(rule.event(Instant.EPOCH)));
+        return published;
     }
 
     private static void checkChannels(List<Written> rules, List<String> channels) {

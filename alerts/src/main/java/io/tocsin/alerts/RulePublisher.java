@@ -1,7 +1,7 @@
 package io.tocsin.alerts;
 
 import io.tocsin.alerts.RuleTopic.Entry;
-import io.tocsin.alerts.rule.RuleFile.Written;
+import io.tocsin.events.Rule;
 import io.tocsin.runtime.CheckResult;
 import io.tocsin.runtime.Component;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the rules of the files on the rules topic when the process starts, and removes those that it put there before and
+ * Puts the rules and saved queries of the files on the rules topic when the process starts, and removes those that it put there before and
  * that are gone from the files. What others have put there it leaves alone; a rule of the same id it replaces.
  */
 public final class RulePublisher implements Component {
@@ -23,10 +23,10 @@ public final class RulePublisher implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(RulePublisher.class);
 
     private final RuleTopic topic;
-    private final List<Written> rules;
+    private final List<Rule> rules;
     private volatile CheckResult health = CheckResult.unavailable("not started");
 
-    public RulePublisher(RuleTopic topic, List<Written> rules) {
+    public RulePublisher(RuleTopic topic, List<Rule> rules) {
         this.topic = topic;
         this.rules = List.copyOf(rules);
     }
@@ -39,10 +39,10 @@ public final class RulePublisher implements Component {
     @Override
     public void start() {
         Map<String, Entry> there = topic.read();
-        List<Written> changed = rules.stream()
-                .filter(rule -> !isThere(there.get(rule.rule().id()), rule))
+        List<Rule> changed = rules.stream()
+                .filter(rule -> !isThere(there.get(rule.id()), rule))
                 .toList();
-        Set<String> ids = rules.stream().map(rule -> rule.rule().id()).collect(Collectors.toSet());
+        Set<String> ids = rules.stream().map(rule -> rule.id()).collect(Collectors.toSet());
         List<String> gone = there.entrySet().stream()
                 .filter(entry -> entry.getValue().source().equals(SOURCE) && !ids.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
@@ -52,10 +52,10 @@ public final class RulePublisher implements Component {
         health = CheckResult.ok(rules.size() + " rules published");
     }
 
-    private static boolean isThere(@Nullable Entry entry, Written rule) {
+    private static boolean isThere(@Nullable Entry entry, Rule rule) {
         return entry != null
                 && entry.source().equals(SOURCE)
-                && entry.rule().version().equals(rule.rule().version())
+                && entry.rule().version().equals(rule.version())
                 && entry.rule().parsed().equals(rule.parsed());
     }
 

@@ -70,7 +70,13 @@ public final class RuleSet {
         }
     }
 
-    private static Map<String, String> texts(String place) {
+    /**
+     * The texts of a place, by the names that messages call them.
+     *
+     * @param place a file, a folder, or {@value #BUNDLED}
+     * @throws InvalidSettings when they cannot be read
+     */
+    public static Map<String, String> texts(String place) {
         Map<String, String> texts = new java.util.LinkedHashMap<>();
         if (place.equals(BUNDLED)) {
             texts.put(BUNDLED + ":default.yaml", bundled());
@@ -105,6 +111,22 @@ public final class RuleSet {
             throw new InvalidSettings(List.of(file + ": not UTF-8: save it as UTF-8"));
         } catch (IOException e) {
             throw new InvalidSettings(List.of(file + ": cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /**
+     * Of rules and saved queries with the same id, which would take each other's place on the rules topic.
+     *
+     * @throws InvalidSettings when there are any
+     */
+    public static void checkApart(List<Written> rules, List<String> queryIds) {
+        List<String> problems = rules.stream()
+                .map(rule -> rule.rule().id())
+                .filter(queryIds::contains)
+                .map(id -> "'" + id + "' is a rule and a saved query: choose another id for one of them")
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidSettings(problems);
         }
     }
 

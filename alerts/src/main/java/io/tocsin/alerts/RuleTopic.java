@@ -1,6 +1,5 @@
 package io.tocsin.alerts;
 
-import io.tocsin.alerts.rule.RuleFile.Written;
 import io.tocsin.alerts.tail.TopicTail;
 import io.tocsin.events.Rule;
 import io.tocsin.events.codec.CloudEvents;
@@ -71,14 +70,14 @@ public final class RuleTopic {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** Writes rules and removes others; answers when the broker has all of it. */
-    public void write(List<Written> rules, List<String> remove, String source) {
+    /** Writes rules, as applied now, and removes others; answers when the broker has all of it. */
+    public void write(List<Rule> rules, List<String> remove, String source) {
         Instant now = time.instant();
         try (KafkaProducer<String, Rule> producer = new KafkaProducer<>(
                 kafka.producer(), new StringSerializer(), topic.serde().serializer())) {
             List<Future<?>> sent = new ArrayList<>();
-            for (Written rule : rules) {
-                sent.add(producer.send(record(rule.rule().id(), rule.event(now), source, now)));
+            for (Rule rule : rules) {
+                sent.add(producer.send(record(rule.id(), rule.at(now), source, now)));
             }
             for (String id : remove) {
                 sent.add(producer.send(record(id, null, source, now)));

@@ -141,6 +141,7 @@ class AlertConfigTest {
     private AlertService service(String yaml) {
         return new AlertService(
                 config(yaml),
+                List.of(),
                 new AlertService.Surroundings(
                         new KafkaConnection("nowhere:1", 1, Map.of()),
                         new Topics("t."),

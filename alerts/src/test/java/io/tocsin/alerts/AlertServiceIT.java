@@ -113,6 +113,7 @@ class AlertServiceIT {
         settings.finish();
         service = new AlertService(
                 config,
+                List.of(),
                 new AlertService.Surroundings(
                         kafka(),
                         topics,
@@ -224,7 +225,10 @@ class AlertServiceIT {
         await().atMost(LONG).untilAsserted(() -> assertThat(alerts("BR")).containsExactly("OPENED 1"));
         RuleTopic table = new RuleTopic(kafka(), topics, clock);
         table.write(
-                new RuleFile(Samples.TREE).parse("own.yaml", "id: own\nwhen: {count: {stories: 500}}\n"),
+                new RuleFile(Samples.TREE)
+                        .parse("own.yaml", "id: own\nwhen: {count: {stories: 500}}\n").stream()
+                                .map(rule -> rule.event(clock.instant()))
+                                .toList(),
                 List.of(),
                 "/somebody");
         running.close();

@@ -436,6 +436,11 @@ public final class Settings {
         return dotted.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
+    /** Leaves this mapping to another reader: whatever else stands in it is not unknown. */
+    public void leave() {
+        asked.addAll(entries.keySet());
+    }
+
     /**
      * Ends the reading.
      *
@@ -463,15 +468,15 @@ public final class Settings {
         children.forEach(Settings::rejectUnknown);
     }
 
-    /** The lines of this mapping as they stand in the document, or empty when there are none. */
+    /** The lines of this mapping in the document, as a text of its own; empty when there are none. */
     public String source(String yaml) {
         if (node == null || node.getStartMark() == null || node.getEndMark() == null) {
             return "";
         }
-        return yaml.codePoints()
+        return OwnLines.of(yaml.codePoints()
                 .skip(node.getStartMark().getIndex())
                 .limit(node.getEndMark().getIndex() - node.getStartMark().getIndex())
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString());
     }
 }

@@ -318,8 +318,8 @@ class SettingsTest {
         String yaml = "- id: \uD83D\uDD14\n  a: 1\n- id: two\n  b: 2\n";
         List<Settings> all = Settings.list("r", yaml);
 
-        assertThat(all.get(0).source(yaml)).isEqualTo("id: \uD83D\uDD14\n  a: 1\n");
-        assertThat(all.get(1).source(yaml)).isEqualTo("id: two\n  b: 2\n");
+        assertThat(all.get(0).source(yaml)).isEqualTo("id: \uD83D\uDD14\na: 1\n");
+        assertThat(all.get(1).source(yaml)).isEqualTo("id: two\nb: 2\n");
         assertThat(Settings.environment(Map.of(), "X_").source("")).isEmpty();
     }
 

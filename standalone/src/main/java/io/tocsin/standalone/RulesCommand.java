@@ -5,6 +5,7 @@ import io.tocsin.alerts.rule.RuleEcho;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.query.QueryFile;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks rule files.",
+        description = "Checks files of rules and saved queries.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = RulesCommand.Check.class)
 final class RulesCommand {
@@ -24,7 +25,8 @@ final class RulesCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Reads rule files and says how each rule was understood, or what is wrong at which line.",
+            description =
+                    "Reads rule files and says how each rule and saved query was understood, or what is wrong where.",
             footer = {
                 "",
                 "Examples:",
@@ -46,11 +48,24 @@ final class RulesCommand {
             TopicTree tree = TopicTree.bundled();
             RuleEcho echo = new RuleEcho(tree);
             List<RuleFile.Written> rules = new RuleSet(new RuleFile(tree)).load(places);
+            List<QueryFile.Written> queries = QueryFiles.load(places);
+            RuleSet.checkApart(
+                    rules, queries.stream().map(query -> query.query().id()).toList());
             for (RuleFile.Written rule : rules) {
                 surroundings.out().println(echo.sentence(rule.rule()));
                 surroundings.out().println();
             }
-            surroundings.out().println(rules.size() + (rules.size() == 1 ? " rule" : " rules") + ", no errors");
+            for (QueryFile.Written query : queries) {
+                surroundings.out().println(query.query().sentence());
+                surroundings.out().println();
+            }
+            surroundings
+                    .out()
+                    .println(rules.size() + (rules.size() == 1 ? " rule" : " rules")
+                            + (queries.isEmpty()
+                                    ? ""
+                                    : ", " + queries.size() + (queries.size() == 1 ? " saved query" : " saved queries"))
+                            + ", no errors");
             return ExitCode.DONE.code();
         }
     }

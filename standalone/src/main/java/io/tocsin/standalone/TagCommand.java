@@ -7,6 +7,8 @@ import io.tocsin.events.codec.JsonEventCodec;
 import io.tocsin.ingest.archive.ArchiveLine;
 import io.tocsin.ingest.archive.ArchiveReader;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.query.QueryFile;
+import io.tocsin.stream.query.SavedQueries;
 import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.tag.Tagging;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  tocsin tag page.html report.pdf        reads, tags and highlights documents",
+            "  tocsin tag --html page.html > tags.html the same as a page for a browser",
             "  cat note.txt | tocsin tag              the same for plain text on standard input",
+            "  tocsin tag --queries my.yaml page.html  with your saved queries",
             "  tocsin tag --jsonl articles.jsonl      one article a line in, one TaggedArticle a line out, in order",
             "",
             "Fields of a line for --jsonl: id, title, text; optional: language, source (a domain or source id),",
@@ -43,6 +47,15 @@ final class TagCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "JSON Lines in and out.")
     private boolean jsonl;
 
+    @Option(names = "--html", description = "One HTML page instead of text.")
+    private boolean html;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "FILE",
+            description = "Rule files or folders with saved queries, which are looked for in each article.")
+    private List<String> queryPlaces = List.of();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that tag (default: one a processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -55,16 +68,31 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (jsonl && html) {
+            throw new InvalidInput("--jsonl and --html: choose one");
+        }
         Tagger tagger = Tagger.load();
         List<String> named = files.isEmpty() ? List.of(InputFiles.STANDARD_INPUT) : files;
-        return jsonl ? tagLines(tagger, named) : tagDocuments(tagger, named);
+        try (SavedQueries queries = new SavedQueries()) {
+            queries.putAll(QueryFiles.load(queryPlaces).stream()
+                    .map(QueryFile.Written::query)
+                    .toList());
+            if (jsonl) {
+                return tagLines(tagger, queries, named);
+            }
+            TagView view =
+                    html ? new TagPage(surroundings.out()) : new TagText(surroundings.out(), surroundings.terminal());
+            return new ShowTags(surroundings, tagger.session(queries), view)
+                    .show(named)
+                    .code();
+        }
     }
 
-    private int tagLines(Tagger tagger, List<String> named) throws Exception {
+    private int tagLines(Tagger tagger, SavedQueries queries, List<String> named) throws Exception {
         InputFiles input = new InputFiles(surroundings);
         BlockingQueue<Tagger.Session> sessions = new ArrayBlockingQueue<>(threads);
         for (int i = 0; i < threads; i++) {
-            sessions.add(tagger.session());
+            sessions.add(tagger.session(queries));
         }
         JsonEventCodec<TaggedArticle> codec = new JsonEventCodec<>(TaggedArticle.class);
         boolean invalid = false;
@@ -136,9 +164,5 @@ final class TagCommand implements Callable<Integer> {
                 TaggedArticle.Escalation.NONE,
                 List.of(),
                 lexicon);
-    }
-
-    private int tagDocuments(Tagger tagger, List<String> named) throws Exception {
-        return new ShowTags(surroundings, tagger.session()).show(named).code();
     }
 }

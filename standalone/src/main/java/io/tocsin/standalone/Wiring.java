@@ -15,6 +15,7 @@ import io.tocsin.runtime.WebServer;
 import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.topology.NewsService;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,6 +72,9 @@ final class Wiring implements AutoCloseable {
         alert = roles.contains(Role.ALERT)
                 ? new AlertService(
                         config.alerts(),
+                        QueryFiles.load(config.alerts().rules()).stream()
+                                .map(query -> query.event(Instant.EPOCH))
+                                .toList(),
                         new AlertService.Surroundings(
                                 kafka,
                                 topics,

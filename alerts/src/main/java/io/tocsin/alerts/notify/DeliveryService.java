@@ -166,6 +166,10 @@ public final class DeliveryService implements Component {
             return;
         }
         Rule rule = topics.rules().serde().deserializer().deserialize(record.topic(), record.value());
+        if (rule.kind() == Rule.Kind.QUERY) {
+            wanted.remove(record.key());
+            return;
+        }
         wanted.put(record.key(), rules.read(rule).deliverTo());
     }
 

@@ -4,23 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.events.Rule;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads rule files: YAML, a list of rules or one rule. A file with one error is refused as a whole, with every problem
+ * Reads rule files: YAML, a list of rules or one rule. Saved queries ({@code kind: query}) are left to whoever knows them. A file with one error is refused as a whole, with every problem
  * at its line. Immutable; safe for use by any thread.
  */
 public final class RuleFile {
-    private static final int VERSION_DIGITS = 12;
-
     private final RuleParser parser;
 
     public RuleFile(TopicTree topics) {
@@ -52,8 +46,12 @@ public final class RuleFile {
         Map<String, Integer> lines = new HashMap<>();
         List<Settings> all = Settings.list(name, yaml);
         for (Settings one : all) {
-            String text = dedented(one.source(yaml));
-            AlertRule rule = parser.parse(one, version(text));
+            if (one.choice("kind", Rule.Kind.class, Rule.Kind.RULE) == Rule.Kind.QUERY) {
+                one.leave();
+                continue;
+            }
+            String text = one.source(yaml);
+            AlertRule rule = parser.parse(one, Rule.versionOf(text));
             Integer earlier = lines.putIfAbsent(rule.id(), one.line());
             if (earlier != null) {
                 one.problem("id", "'" + rule.id() + "' is the rule at line " + earlier + " too: choose another");
@@ -74,41 +72,5 @@ public final class RuleFile {
                     List.of("rule " + record.id() + ":1: the text is not this one rule: apply its file again"));
         }
         return rules.get(0).rule();
-    }
-
-    /** Without the indentation of a list's item, trailing blank lines and comments that belong to the next rule. */
-    private static String dedented(String source) {
-        List<String> lines =
-                new ArrayList<>(source.lines().map(String::stripTrailing).toList());
-        while (!lines.isEmpty() && (lines.get(lines.size() - 1).isBlank() || isComment(lines.get(lines.size() - 1)))) {
-            lines.remove(lines.size() - 1);
-        }
-        int indent = lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank() && !isComment(line))
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            int from = text.isEmpty()
-                    ? 0
-                    : Math.min(indent, line.length() - line.stripLeading().length());
-            text.append(line.substring(from)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static boolean isComment(String line) {
-        return line.stripLeading().startsWith("#");
-    }
-
-    private static String version(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules in force: a global store of the rules topic, read by every task through a {@link View}. A record that is no
+ * The rules in force: a global store of the rules topic, read by every task through a {@link View}. Saved queries on the
+ * topic are left out; one with the id of a rule takes the rule's place. A record that is no
  * rule is counted ({@code tocsin.rules.invalid}) and the rule that was in force stays. Safe for use by any thread.
  */
 final class RuleTable {
@@ -55,9 +56,10 @@ final class RuleTable {
         @Override
         public void process(Record<String, Rule> record) {
             KeyValueStore<String, Rule> store = context().getStateStore(Stages.RULES);
-            if (record.value() == null) {
-                store.delete(record.key());
-                LOG.info("rule {} removed", record.key());
+            if (record.value() == null || record.value().kind() == Rule.Kind.QUERY) {
+                if (store.delete(record.key()) != null) {
+                    LOG.info("rule {} removed", record.key());
+                }
             } else {
                 try {
                     AlertRule rule = rules.read(record.value());

@@ -7,6 +7,7 @@ import io.tocsin.events.Rule;
 import io.tocsin.events.Signal;
 import io.tocsin.events.codec.EventSerde;
 import io.tocsin.events.codec.JsonEventCodec;
+import io.tocsin.events.codec.RuleCodec;
 import io.tocsin.events.topic.Topic;
 import io.tocsin.runtime.ProcessingClock;
 import org.apache.kafka.common.serialization.Serde;

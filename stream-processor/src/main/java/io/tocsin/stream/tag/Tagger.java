@@ -15,6 +15,7 @@ import io.tocsin.stream.lexicon.LanguageResolver;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.LexiconVersion;
 import io.tocsin.stream.lexicon.WordForms;
+import io.tocsin.stream.query.SavedQueries;
 import io.tocsin.stream.story.ArticleFacts;
 import io.tocsin.stream.story.CreditReader;
 import io.tocsin.stream.story.FactReader;
@@ -84,7 +85,12 @@ public final class Tagger {
 
     /** A session for one thread. */
     public Session session() {
-        return new Session(this);
+        return session(new SavedQueries());
+    }
+
+    /** A session for one thread that also looks for what has been saved; the queries may change meanwhile. */
+    public Session session(SavedQueries queries) {
+        return new Session(this, queries);
     }
 
     /** Tags one article after the other. Not safe for use by several threads. */
@@ -96,9 +102,11 @@ public final class Tagger {
         private final CountryResolver countries;
         private final TopicResolver topics;
         private final EscalationResolver escalation;
+        private final SavedQueries queries;
 
-        private Session(Tagger tagger) {
+        private Session(Tagger tagger, SavedQueries queries) {
             this.tagger = tagger;
+            this.queries = queries;
             languages = new LanguageResolver(tagger.languages, tagger.lexicon);
             countries = new CountryResolver(tagger.gazetteer, 0);
             topics = new TopicResolver(tagger.topics, tagger.firstTopic);
@@ -115,7 +123,9 @@ public final class Tagger {
          * be, only so much is read, so that time and memory are bounded whatever comes.
          */
         public Tagging tag(RawArticle article) {
-            tagger.lexicon.read(readable(article.title()), readable(article.text()), tokens, hits);
+            String title = readable(article.title());
+            String text = readable(article.text());
+            tagger.lexicon.read(title, text, tokens, hits);
             if (tokens.size() == 0) {
                 return new Tagging.Untaggable(Exclusion.Reason.EMPTY, "neither title nor text holds a word");
             }
@@ -143,7 +153,7 @@ public final class Tagger {
                             mentions::between,
                             language,
                             counted.at().atOffset(ZoneOffset.UTC).getYear()),
-                    List.of(),
+                    queries.match(title, text, language),
                     tagger.version);
             ArticleFacts facts =
                     tagger.facts.read(tokens, hits, language, mentions, tagged.countries(), languages::isFrequent);

@@ -34,6 +34,13 @@ public final class NewsTopology {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(stages.members()).addStateStore(stages.stories()).addStateStore(stages.cells());
 
+        // queries: what has been saved to look for?
+        builder.addGlobalStore(
+                stages.queries(),
+                topics.rules().name(),
+                Consumed.with(Serdes.String(), Stages.RULES).withName("rules"),
+                stages::query);
+
         // tag: what is it about, and which words say so?
         KStream<String, RawArticle> raw = builder.stream(
                 topics.articlesRaw().name(),

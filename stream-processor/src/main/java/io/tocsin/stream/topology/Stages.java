@@ -1,9 +1,11 @@
 package io.tocsin.stream.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.events.Rule;
 import io.tocsin.events.Story;
 import io.tocsin.events.codec.EventSerde;
 import io.tocsin.events.codec.JsonEventCodec;
+import io.tocsin.events.codec.RuleCodec;
 import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.stream.signal.Contribution;
 import io.tocsin.stream.story.StoryCandidate;
@@ -24,7 +26,9 @@ public final class Stages {
     static final String MEMBERS = "story-members-v2";
     static final String STORIES = "stories-v1";
     static final String CELLS = "cells-v2";
+    static final String QUERIES = "queries-v1";
 
+    static final Serde<Rule> RULES = new EventSerde<>(new RuleCodec());
     static final Serde<StoryCandidate> CANDIDATES = new EventSerde<>(new JsonEventCodec<>(StoryCandidate.class));
     static final Serde<Contribution> CONTRIBUTIONS = new EventSerde<>(new JsonEventCodec<>(Contribution.class));
     private static final Serde<StoryIndex.Member> MEMBER =
@@ -34,15 +38,21 @@ public final class Stages {
     private final Tagger tagger;
     private final ProcessingClock.Mode clock;
     private final MeterRegistry metrics;
+    private final QueryTable queries;
 
     public Stages(Tagger tagger, ProcessingClock.Mode clock, MeterRegistry metrics) {
         this.tagger = tagger;
         this.clock = clock;
         this.metrics = metrics;
+        this.queries = new QueryTable(metrics);
+    }
+
+    Processor<String, Rule, Void, Void> query() {
+        return queries.updates();
     }
 
     Processor<String, io.tocsin.events.RawArticle, String, Outcome.OfTag> tag() {
-        return new TagStage(tagger, metrics);
+        return new TagStage(tagger.session(queries.queries()), metrics);
     }
 
     Processor<String, StoryCandidate, String, Outcome.OfStory> story() {
@@ -55,6 +65,11 @@ public final class Stages {
 
     Processor<String, Contribution, String, Outcome.OfSignal> signal() {
         return new SignalStage(clock, metrics);
+    }
+
+    StoreBuilder<KeyValueStore<String, Rule>> queries() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(QUERIES), Serdes.String(), RULES)
+                .withLoggingDisabled();
     }
 
     StoreBuilder<KeyValueStore<String, StoryIndex.Member>> members() {

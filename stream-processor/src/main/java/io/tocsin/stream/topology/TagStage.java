@@ -15,8 +15,8 @@ final class TagStage extends ContextualProcessor<String, RawArticle, String, Out
     private final StageCounts counts;
     private final TagMetrics tags;
 
-    TagStage(Tagger tagger, MeterRegistry metrics) {
-        this.session = tagger.session();
+    TagStage(Tagger.Session session, MeterRegistry metrics) {
+        this.session = session;
         this.counts = new StageCounts(metrics, "tag");
         this.tags = new TagMetrics(metrics);
     }

@@ -2,11 +2,15 @@ package io.tocsin.stream.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.events.Evidence;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Rule;
 import io.tocsin.events.Signal;
 import io.tocsin.events.Source;
 import io.tocsin.events.Story;
@@ -202,6 +206,50 @@ class NewsTopologyTest {
         assertThat(dead.value()).isEqualTo(poison);
         assertThat(dead.headers().lastHeader(DeadLetterHeaders.MESSAGE)).isNotNull();
         assertThat(read(topics.articlesTagged()).readValue().id()).isEqualTo("a1");
+    }
+
+    @Test
+    void savedQueriesOfTheRulesTopicAreInForceAtOnce() {
+        TestInputTopic<String, Rule> rules = driver.createInputTopic(
+                topics.rules().name(),
+                new StringSerializer(),
+                topics.rules().serde().serializer());
+        TestOutputTopic<String, TaggedArticle> tagged = read(topics.articlesTagged());
+
+        rules.pipeInput("tabriz", query("tabriz", "tabriz AND \"army depot\""));
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        assertThat(tagged.readValue().queries())
+                .singleElement()
+                .satisfies(match -> assertThat(match.id()).isEqualTo("tabriz"))
+                .satisfies(match -> assertThat(match.evidence())
+                        .extracting(Evidence::text)
+                        .containsExactly("army depot", "Tabriz"));
+
+        rules.pipeInput("tabriz", query("tabriz", "(tabriz"));
+        rules.pipeInput("other", query("other", "zeppelin"));
+        publish(article("a2", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        assertThat(tagged.readValue().queries()).hasSize(1);
+        assertThat(metrics.get("tocsin.queries.invalid").counter().count()).isEqualTo(1);
+        assertThat(metrics.get("tocsin.queries.in.force").gauge().value()).isEqualTo(2);
+
+        rules.pipeInput("tabriz", null, NOON);
+        publish(article("a3", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        assertThat(tagged.readValue().queries()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoQueryOnTheRulesTopicStopsNothing() {
+        TestInputTopic<String, byte[]> rules =
+                driver.createInputTopic(topics.rules().name(), new StringSerializer(), new ByteArraySerializer());
+        rules.pipeInput("broken", "{\"id\":".getBytes(StandardCharsets.UTF_8));
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        assertThat(read(topics.articlesTagged()).readValue().queries()).isEmpty();
+    }
+
+    private static Rule query(String id, String query) {
+        String text = "kind: query\nid: " + id + "\nquery: '" + query + "'\n";
+        ObjectNode parsed = JsonNodeFactory.instance.objectNode().put("kind", "query");
+        return new Rule(id, Rule.versionOf(text), text, parsed, NOON);
     }
 
     @Test
