@@ -17,7 +17,7 @@ public final class MissingForms implements Check {
     /** Words of which a file is not yet asked. */
     private static final int FEW = 20;
     /** Least share of phrases that have forms. */
-    private static final double LEAST = 0.2;
+    private static final double LEAST = 0.15;
 
     private static final class Tally {
         int phrases;
