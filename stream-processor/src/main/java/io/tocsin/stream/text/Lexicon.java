@@ -169,9 +169,9 @@ public final class Lexicon {
         private final Transitions edges = new Transitions();
         private int nodes = 1;
         /** Which entry ends at which node, in the order of addition. */
-        private int[] endNode = new int[1 << 10];
+        private int[] endNode = new int[1 << 4];
 
-        private int[] endEntry = new int[1 << 10];
+        private int[] endEntry = new int[1 << 4];
         private int ends;
         private int symbols;
 

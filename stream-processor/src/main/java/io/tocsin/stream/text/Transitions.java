@@ -10,10 +10,10 @@ final class Transitions {
     private static final long FREE = -1L;
     private static final int FILTER_BITS_PER_SLOT = 4;
 
-    private long[] key = new long[1 << 12];
-    private int[] target = new int[1 << 12];
+    private long[] key = new long[1 << 4];
+    private int[] target = new int[1 << 4];
     /** Four bits for each slot. */
-    private long[] filter = new long[(1 << 12) * FILTER_BITS_PER_SLOT / Long.SIZE];
+    private long[] filter = new long[(1 << 4) * FILTER_BITS_PER_SLOT / Long.SIZE];
 
     private int size;
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No dictionary can be edited without a new version. */
 class VersionedFilesTest {
 
+    private static final List<String> VERSIONED =
+            Tagger.files(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load()).stream()
+                    .map(DictionaryFile::name)
+                    .toList();
+
     @ParameterizedTest
     @CsvSource({"lexicon, version.txt", "topic, en.txt", "escalation, en.txt"})
     void everyFileOfTheFolderIsInTheVersion(String folder, String one) throws Exception {
-        List<String> versioned = Tagger.files(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load()).stream()
-                .map(DictionaryFile::name)
-                .toList();
         URL known = Objects.requireNonNull(Tagger.class.getResource("/io/tocsin/stream/" + folder + "/" + one));
         try (Stream<Path> files = Files.list(Path.of(known.toURI()).resolveSibling(""))) {
             List<String> data = files.map(file -> file.getFileName().toString())
@@ -31,7 +33,7 @@ class VersionedFilesTest {
                     .map(name -> folder + "/" + name)
                     .toList();
             assertThat(data).isNotEmpty();
-            assertThat(versioned).containsAll(data).doesNotHaveDuplicates();
+            assertThat(VERSIONED).containsAll(data).doesNotHaveDuplicates();
         }
     }
 }
