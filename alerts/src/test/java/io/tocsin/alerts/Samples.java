@@ -5,6 +5,7 @@ import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
+import io.tocsin.events.Basis;
 import io.tocsin.events.Change;
 import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Horizon;
@@ -63,7 +64,8 @@ public final class Samples {
                     p == null ? null : 7,
                     p,
                     p == null ? 5 : 28,
-                    0));
+                    0,
+                    p == null ? null : new Basis(41.5, 28, 1, 1.2)));
         }
         List<EvidenceArticle> evidence = stories == 0 ? List.of() : List.of(article());
         List<String> ids = new ArrayList<>();
@@ -96,7 +98,7 @@ public final class Samples {
                 List.of(CONFLICT),
                 START,
                 change.ends() ? at : null,
-                new Arithmetic("stories", Horizon.DAY, 41, 6.2, 17.0, 2.1e-9, 28, 19, 212, 131),
+                new Arithmetic("stories", Horizon.DAY, 41, 6.2, 17.0, 2.1e-9, 28, 19, 212, 131, null),
                 List.of(
                         article(),
                         new EvidenceArticle("a2", null, "<b>\"Strikes\" & shells</b>\u0007", "other.example", null)),

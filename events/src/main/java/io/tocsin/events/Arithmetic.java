@@ -3,7 +3,7 @@ package io.tocsin.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that an alert or a decision rests on, enough to recompute it by hand.
+ * The numbers that an alert or a decision rests on, enough to compute it anew.
  *
  * @param measure what was counted: {@code stories}
  * @param observed how many
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound smallest significant number; null likewise
  * @param pValue probability of so many or more on an ordinary day; null likewise
  * @param baselineDays known days in the baseline
+ * @param basis what expected, bound and p-value are computed from; null likewise, and on records of the first version
  */
 public record Arithmetic(
         String measure,
@@ -22,4 +23,5 @@ public record Arithmetic(
         int baselineDays,
         int owners,
         int articles,
-        int copies) {}
+        int copies,
+        @Nullable Basis basis) {}

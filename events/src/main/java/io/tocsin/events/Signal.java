@@ -67,6 +67,7 @@ public record Signal(
      * @param pValue probability of so many stories or more on an ordinary day; null likewise
      * @param baselineDays known days in the baseline, of 28
      * @param quietDays known days since the cell's last story before this horizon, at most 30
+     * @param basis what expected, bound and p-value are computed from; null likewise, and on records of the first version
      */
     public record Window(
             Horizon horizon,
@@ -81,5 +82,6 @@ public record Signal(
             @Nullable Integer bound,
             @Nullable Double pValue,
             int baselineDays,
-            int quietDays) {}
+            int quietDays,
+            @Nullable Basis basis) {}
 }

@@ -233,7 +233,8 @@ public final class AlertTransitions {
                 last.baselineDays(),
                 0,
                 0,
-                0);
+                0,
+                last.basis());
     }
 
     private static Open numbered(Open open, Finding finding) {

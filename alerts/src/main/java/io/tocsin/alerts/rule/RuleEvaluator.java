@@ -108,6 +108,7 @@ public final class RuleEvaluator {
                 window.baselineDays(),
                 window.owners(),
                 window.articles(),
-                window.copies());
+                window.copies(),
+                window.basis());
     }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.stream.signal;
 
+import io.tocsin.events.Basis;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.Signal;
 import java.time.Instant;
@@ -77,8 +78,10 @@ public final class SignalMaker {
         Double expected = null;
         Integer bound = null;
         Double pValue = null;
+        Basis basis = null;
         if (baseline.days() >= Baseline.MIN_DAYS) {
-            SurpriseTest test = SurpriseTest.of(baseline, EXPOSURE[horizon.ordinal()]);
+            basis = SurpriseTest.basis(baseline, EXPOSURE[horizon.ordinal()]);
+            SurpriseTest test = SurpriseTest.of(basis);
             expected = test.expected();
             bound = test.bound();
             pValue = test.tail(sums.stories);
@@ -96,7 +99,8 @@ public final class SignalMaker {
                 bound,
                 pValue,
                 baseline.days(),
-                quietDays(counts, known, firstDay(horizon, nowHour)));
+                quietDays(counts, known, firstDay(horizon, nowHour)),
+                basis);
     }
 
     /** The first day of which some hour lies within the horizon. */

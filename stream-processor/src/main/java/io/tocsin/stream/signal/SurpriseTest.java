@@ -1,9 +1,11 @@
 package io.tocsin.stream.signal;
 
+import io.tocsin.events.Basis;
+
 /**
  * The negative binomial test by moments, with exposure: how probable is a count of y or more on an ordinary day, given
  * what the baseline saw? With no overdispersion it is the Gamma-Poisson predictive test. Source: {@code
- * docs/statistics.md}.
+ * docs/why.md}.
  *
  * @param expected mean of the tested period
  * @param dispersion phi, at least 1: how much burstier than Poisson the baseline is
@@ -24,12 +26,27 @@ public record SurpriseTest(double expected, double dispersion, double r, double 
      * @param tested above 0; 1 is an ordinary day
      */
     public static SurpriseTest of(Baseline baseline, double tested) {
-        double exposure = baseline.exposure();
-        double rate = (baseline.total() + 0.5) / exposure;
-        double expected = rate * tested;
-        double phi = dispersion(baseline, rate);
-        double variance = Math.max(phi * expected * (1 + tested / exposure), 1.0001 * expected);
+        return of(basis(baseline, tested));
+    }
+
+    /** The test that a basis stands for: the same basis is the same test, bit by bit. */
+    public static SurpriseTest of(Basis basis) {
+        double expected = rate(basis.stories(), basis.exposure()) * basis.tested();
+        double phi = basis.dispersion();
+        double variance = Math.max(phi * expected * (1 + basis.tested() / basis.exposure()), 1.0001 * expected);
         return new SurpriseTest(expected, phi, expected * expected / (variance - expected), expected / variance);
+    }
+
+    /** What the test of a period of exposure {@code tested} rests on. */
+    static Basis basis(Baseline baseline, double tested) {
+        double stories = (double) baseline.total();
+        double exposure = baseline.exposure();
+        return new Basis(stories, exposure, tested, dispersion(baseline, rate(stories, exposure)));
+    }
+
+    /** Stories of an ordinary day; half a story more than was seen, so that nothing is impossible. */
+    private static double rate(double stories, double exposure) {
+        return (stories + 0.5) / exposure;
     }
 
     /** Pearson's chi-square over its degrees of freedom, not below 1. */

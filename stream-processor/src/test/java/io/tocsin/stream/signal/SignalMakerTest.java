@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.Signal;
+import io.tocsin.events.codec.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SignalMakerTest {
@@ -137,5 +139,24 @@ class SignalMakerTest {
 
         assertThat(at(now).window(Horizon.DAY).stories()).isEqualTo(1);
         assertThat(at(now).window(Horizon.WEEK).stories()).isEqualTo(4);
+    }
+
+    @Test
+    void theBasisOfAWindowGivesItsNumbersAgainAlsoAfterAJourneyAsJson() throws Exception {
+        for (int day = 0; day < 24; day++) {
+            for (int story = day % 5; story >= 0; story--) {
+                story(day(day).plus(Duration.ofHours(story)), "owner" + story + ".example");
+            }
+        }
+        Signal made = at(day(24));
+
+        Signal read = Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(made), Signal.class);
+
+        assertThat(read.windows()).hasSize(3).allSatisfy(window -> {
+            SurpriseTest anew = SurpriseTest.of(Objects.requireNonNull(window.basis()));
+            assertThat(anew.expected()).isEqualTo(window.expected());
+            assertThat(anew.bound()).isEqualTo(window.bound());
+            assertThat(anew.tail(window.stories())).isEqualTo(window.pValue());
+        });
     }
 }
