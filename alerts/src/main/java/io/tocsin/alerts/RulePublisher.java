@@ -53,10 +53,7 @@ public final class RulePublisher implements Component {
     }
 
     private static boolean isThere(@Nullable Entry entry, Rule rule) {
-        return entry != null
-                && entry.source().equals(SOURCE)
-                && entry.rule().version().equals(rule.version())
-                && entry.rule().parsed().equals(rule.parsed());
+        return entry != null && entry.source().equals(SOURCE) && entry.holds(rule);
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules topic as a table: what is in force, and who put it there. Each call connects anew; for start and tools. */
 public final class RuleTopic {
+    /** The {@code ce_source} of rules that somebody applied by a command. */
+    public static final String APPLIED = "/tocsin/rules/apply";
+
     private final KafkaConnection kafka;
     private final Topic<Rule> topic;
     private final InstantSource time;
@@ -41,7 +44,13 @@ public final class RuleTopic {
      *
      * @param source the {@code ce_source} of who put it there, a URI reference; empty when it does not say
      */
-    public record Entry(Rule rule, String source) {}
+    public record Entry(Rule rule, String source) {
+
+        /** Whether it is this rule: the same text, understood in the same way. */
+        public boolean holds(Rule other) {
+            return rule.version().equals(other.version()) && rule.parsed().equals(other.parsed());
+        }
+    }
 
     /** All rules on the topic, by id. */
     public Map<String, Entry> read() {

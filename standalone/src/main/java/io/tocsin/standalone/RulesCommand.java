@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks files of rules and saved queries.",
+        description = "Checks files of rules and saved queries, puts them in force and shows those that are.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesCommand.Check.class)
+        subcommands = {RulesCommand.Check.class, RulesApplyCommand.class, RulesListCommand.class})
 final class RulesCommand {
     private RulesCommand() {}
 

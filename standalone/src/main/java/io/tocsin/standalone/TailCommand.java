@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,7 +41,6 @@ import picocli.CommandLine.Parameters;
         })
 final class TailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int ANSWER_MS = 10_000;
 
     private final Surroundings surroundings;
 
@@ -67,30 +65,23 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TocsinConfig config = options.read(surroundings, Path.of("data"));
-        Topic<?> tailed = named(config.topics());
-        KafkaConnection kafka = config.clusterOrEmbedded();
+        AskedBroker broker = new AskedBroker(surroundings, options.read(surroundings, Path.of("data")));
+        Topic<?> tailed = named(broker.topics());
+        return broker.ask(List.of(tailed), () -> tail(broker.kafka(), tailed)).code();
+    }
+
+    private ExitCode tail(KafkaConnection kafka, Topic<?> tailed) {
         Map<String, Object> properties = new HashMap<>(kafka.consumer("tocsin-tail"));
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(tailed.name()).stream()
-                    .map(partition -> new TopicPartition(tailed.name(), partition.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new InvalidInput("no topic " + tailed.name() + " on " + kafka.bootstrapServers()
-                        + ": start tocsin first, or name its prefix with topics.prefix");
-            }
-            follow(consumer, partitions);
-            return ExitCode.DONE.code();
-        } catch (TimeoutException e) {
-            surroundings
-                    .err()
-                    .println("no broker at " + kafka.bootstrapServers()
-                            + ": start tocsin, or name a cluster with --bootstrap-servers");
-            return ExitCode.NO_BROKER.code();
+            follow(
+                    consumer,
+                    consumer.partitionsFor(tailed.name()).stream()
+                            .map(partition -> new TopicPartition(tailed.name(), partition.partition()))
+                            .toList());
         }
+        return ExitCode.DONE;
     }
 
     private Topic<?> named(Topics topics) {

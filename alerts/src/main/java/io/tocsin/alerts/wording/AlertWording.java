@@ -4,19 +4,13 @@ import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
-import io.tocsin.events.Horizon;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what stands in an alert. English; immutable and safe for use by any thread. */
 public final class AlertWording {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final TopicTree topics;
@@ -40,77 +34,53 @@ public final class AlertWording {
 
     /** The alert's countries by their English names. */
     public String countries(Alert alert) {
-        return alert.countries().stream()
-                .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH))
-                .collect(Collectors.joining(", "));
+        return alert.countries().stream().map(Amounts::country).collect(Collectors.joining(", "));
     }
 
     /** The numbers in a sentence, enough to see why it rang. */
     public String arithmetic(Arithmetic numbers) {
         StringBuilder text = new StringBuilder();
-        text.append(count(numbers.observed(), "story", "stories"))
+        text.append(Amounts.count(numbers.observed(), "story", "stories"))
                 .append(" in ")
-                .append(horizon(numbers.horizon()))
+                .append(Amounts.horizon(numbers.horizon()))
                 .append(" from ")
-                .append(count(numbers.owners(), "owner", "owners"))
+                .append(Amounts.count(numbers.owners(), "owner", "owners"))
                 .append(" (")
-                .append(count(numbers.articles(), "article", "articles"))
+                .append(Amounts.count(numbers.articles(), "article", "articles"))
                 .append(", ")
-                .append(numbers.copies() == 0 ? "no copies" : count(numbers.copies(), "copy", "copies"))
+                .append(numbers.copies() == 0 ? "no copies" : Amounts.count(numbers.copies(), "copy", "copies"))
                 .append(')');
         Double expected = numbers.expected();
         Double pValue = numbers.pValue();
         if (expected == null || pValue == null) {
             return text.append("; the baseline of ")
-                    .append(count(numbers.baselineDays(), "known day", "known days"))
+                    .append(Amounts.count(numbers.baselineDays(), "known day", "known days"))
                     .append(" is too short to say what is usual.")
                     .toString();
         }
         text.append(" where ")
-                .append(number(expected))
+                .append(Amounts.number(expected))
                 .append(expected == 1 ? " is" : " are")
                 .append(" expected");
         Double bound = numbers.bound();
         if (bound != null) {
-            text.append(" and ").append(number(bound)).append(" would be significant");
+            text.append(" and ").append(Amounts.number(bound)).append(" would be significant");
         }
         return text.append(": p = ")
-                .append(probability(pValue))
+                .append(Amounts.probability(pValue))
                 .append(" over ")
-                .append(count(numbers.baselineDays(), "known day", "known days"))
+                .append(Amounts.count(numbers.baselineDays(), "known day", "known days"))
                 .append('.')
                 .toString();
     }
 
     /** To the minute, in UTC. */
     public String time(Instant time) {
-        return TIME.format(time);
+        return Amounts.time(time);
     }
 
     /** The text without characters that steer a terminal or turn a line. */
     public String printable(String text) {
         return CONTROL.matcher(text).replaceAll(" ");
-    }
-
-    private static String horizon(Horizon horizon) {
-        return switch (horizon) {
-            case HOUR -> "1 h";
-            case DAY -> "24 h";
-            case WEEK -> "7 days";
-        };
-    }
-
-    private static String count(double count, String one, String many) {
-        return number(count) + " " + (count == 1 ? one : many);
-    }
-
-    private static String number(double number) {
-        return number == Math.rint(number)
-                ? String.format(Locale.ROOT, "%.0f", number)
-                : String.format(Locale.ROOT, number < 10 ? "%.2g" : "%.1f", number);
-    }
-
-    private static String probability(double p) {
-        return p >= 0.001 ? String.format(Locale.ROOT, "%.3f", p) : String.format(Locale.ROOT, "%.1e", p);
     }
 }
