@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             BacktestCommand.class,
             RulesCommand.class,
             LexiconCommand.class,
+            WhyCommand.class,
             TailCommand.class
         },
         footer = {

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,17 @@ public final class TopicTree {
     /** A topic's English label; empty when there is no such topic. */
     public Optional<String> name(String code) {
         return Optional.ofNullable(names.get(code));
+    }
+
+    /** The topic that somebody means by its qcode, its number alone or its English label, whatever the case. */
+    public Optional<String> find(String written) {
+        String code = written.matches("\\d+") ? "medtop:" + written : written.toLowerCase(Locale.ROOT);
+        return names.containsKey(code)
+                ? Optional.of(code)
+                : names.entrySet().stream()
+                        .filter(topic -> topic.getValue().equalsIgnoreCase(written))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.naturalOrder());
     }
 
     /** The topic and all below it. */

@@ -21,7 +21,11 @@ public record Watch(List<String> countries, List<String> topics, boolean narrowe
     }
 
     boolean covers(Signal signal) {
-        return (countries.isEmpty() || countries.contains(signal.country()))
-                && (covered.isEmpty() || covered.contains(signal.topic()));
+        return covers(signal.country(), signal.topic());
+    }
+
+    /** Whether it looks at that cell. */
+    public boolean covers(String country, String topic) {
+        return (countries.isEmpty() || countries.contains(country)) && (covered.isEmpty() || covered.contains(topic));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -70,6 +71,33 @@ class DemoIT {
                             .toList());
             assertThat(demo.lines()).anyMatch(line -> line.matches("ingest +429 = +429 \\+ 0"));
             assertThat(demo.lines()).noneMatch(line -> line.contains("LOST"));
+            askWhy(demo);
+        }
+    }
+
+    /** What the demo left in its folder answers for the coup: why it did not ring at first, and its numbers anew. */
+    private void askWhy(TocsinProcess demo) throws Exception {
+        String alert = demo.await(Pattern.compile("  rule coup \\(\\w+\\), alert (\\w+) change 1"), WITHIN)
+                .group(1);
+        try (TestBroker left = TestBroker.embedded(folder.resolve("data").resolve("broker"), 0)) {
+            assertThat(why(left, "--country", "MG", "--topic", "coup d'etat", "--at", "2026-03-19T12:00Z"))
+                    .contains("Madagascar: coup d'etat", "  Rule coup")
+                    .anyMatch(line -> line.startsWith("    last decision before: 2026-03-19 ")
+                            && line.contains("blocked by the gate 'threshold': it needs 3 stories and there were 2."))
+                    .anyMatch(line -> line.startsWith("    the alert after: " + alert + ": opened "));
+            assertThat(why(left, "--recompute", alert))
+                    .filteredOn(line -> line.startsWith("Change "))
+                    .hasSizeGreaterThan(1)
+                    .allMatch(line -> line.endsWith(": agrees"));
+        }
+    }
+
+    private List<String> why(TestBroker broker, String... question) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("why", "-b", broker.bootstrapServers()));
+        arguments.addAll(List.of(question));
+        try (TocsinProcess why = TocsinProcess.start(folder, Map.of(), arguments.toArray(new String[0]))) {
+            assertThat(why.exitCode(WITHIN)).as(String.join("\n", why.lines())).isZero();
+            return why.lines();
         }
     }
 
@@ -87,7 +115,7 @@ class DemoIT {
             first.await(Pattern.compile(".*, raised  Madagascar.*"), WITHIN);
             first.interrupt();
             first.exitCode(Duration.ofSeconds(20));
-            inTwo = new java.util.ArrayList<>(changes(first));
+            inTwo = new ArrayList<>(changes(first));
         }
         try (TocsinProcess second = demo("--exit-when-done", "--speed", "max")) {
             assertThat(second.exitCode(WITHIN)).isZero();

@@ -1,0 +1,108 @@
+package io.tocsin.alerts.wording;
+
+import io.tocsin.alerts.rule.AlertRule;
+import io.tocsin.alerts.rule.Finding;
+import io.tocsin.alerts.rule.Level;
+import io.tocsin.alerts.rule.Threshold.Reading;
+import io.tocsin.events.Arithmetic;
+import io.tocsin.events.Decision;
+import io.tocsin.events.Decision.Gate;
+import io.tocsin.events.Signal;
+
+/**
+ * Says why a rule did or did not ring: what the gate asks for, what there was, and the numbers. English; immutable and
+ * safe for use by any thread.
+ */
+public final class DecisionWording {
+    private static final int MINUTES_AN_HOUR = 60;
+
+    private final AlertWording alerts;
+
+    public DecisionWording(AlertWording alerts) {
+        this.alerts = alerts;
+    }
+
+    /** The decision, without its rule, cell and time. */
+    public String sentence(Decision decision) {
+        String outcome =
+                switch (decision.outcome()) {
+                    case BLOCKED -> blocked(decision.gate(), decision.needed(), decision.was());
+                    case PASSED ->
+                        "it passed every gate: " + reached(decision.needed(), decision.was(), decision.arithmetic())
+                                + ".";
+                };
+        return outcome + " " + alerts.arithmetic(decision.arithmetic());
+    }
+
+    /** What a rule finds in a signal. */
+    public String sentence(AlertRule rule, Signal signal, Finding finding) {
+        if (finding instanceof Finding.Quiet quiet) {
+            return "nothing crossed its threshold: " + opening(rule, signal) + ". "
+                    + alerts.arithmetic(quiet.arithmetic());
+        }
+        if (finding instanceof Finding.Held held) {
+            return "above the closing level and below the opening one, so that it keeps an alert open and opens none: "
+                    + opening(rule, signal) + ". " + alerts.arithmetic(held.arithmetic());
+        }
+        if (finding instanceof Finding.Unknown unknown) {
+            return "too little is known of this cell to say anything. " + alerts.arithmetic(unknown.arithmetic());
+        }
+        if (finding instanceof Finding.Blocked blocked) {
+            return blocked(blocked.gate(), blocked.needed(), blocked.was()) + " "
+                    + alerts.arithmetic(blocked.arithmetic());
+        }
+        if (finding instanceof Finding.Crossing crossing) {
+            return "level '" + crossing.level().name() + "' is reached: "
+                    + reached(crossing.needed(), crossing.was(), crossing.arithmetic()) + ". "
+                    + alerts.arithmetic(crossing.arithmetic());
+        }
+        return "the rule has nothing to say about it.";
+    }
+
+    private static String opening(AlertRule rule, Signal signal) {
+        Level first = rule.levels().get(0);
+        Reading reading = first.threshold().read(signal.window(rule.horizon()));
+        return "level '" + first.name() + "' needs " + threshold(reading.needed(), reading.was());
+    }
+
+    private static String blocked(Gate gate, double needed, double was) {
+        return "blocked by the gate '" + name(gate) + "': it needs "
+                + switch (gate) {
+                    case BASELINE -> amounts(needed, was, "known day", "known days");
+                    case THRESHOLD -> threshold(needed, was);
+                    case STORIES -> amounts(needed, was, "story", "stories");
+                    case OWNERS -> amounts(needed, was, "owner", "owners");
+                    case BACKFILL ->
+                        "news of the last " + Amounts.count(needed, "hour", "hours") + " and this was "
+                                + Amounts.count(was, "hour", "hours") + " old";
+                    case COOL_DOWN ->
+                        Amounts.count(needed / MINUTES_AN_HOUR, "hour", "hours")
+                                + " after the last alert's end and it was "
+                                + Amounts.count(was / MINUTES_AN_HOUR, "hour", "hours");
+                }
+                + ".";
+    }
+
+    private static String name(Gate gate) {
+        return gate.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A probability must be below, a number of stories must be reached. */
+    private static String threshold(double needed, double was) {
+        return needed < 1
+                ? "p below " + Amounts.probability(needed) + " and it was "
+                        + (Double.isNaN(was) ? "unknown" : Amounts.probability(was))
+                : amounts(needed, was, "story", "stories");
+    }
+
+    private static String reached(double needed, double was, Arithmetic numbers) {
+        return needed < 1
+                ? "p = " + Amounts.probability(was) + " is below " + Amounts.probability(needed)
+                : Amounts.count(was, "story", "stories") + " in " + Amounts.horizon(numbers.horizon()) + " where "
+                        + Amounts.number(needed) + " are needed";
+    }
+
+    private static String amounts(double needed, double was, String one, String many) {
+        return Amounts.count(needed, one, many) + " and there " + (was == 1 ? "was " : "were ") + Amounts.number(was);
+    }
+}
