@@ -29,7 +29,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "One JSON object a line and file.")
     private boolean jsonl;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "HTML, PDF, DOCX, ODT, RTF or plain text.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "HTML, PDF, DOCX, ODT, RTF, e-mail, NITF, NewsML, ninjs, CAP, IPTC 7901, ANPA or plain text.")
     private List<String> files = List.of();
 
     ExtractCommand(Surroundings surroundings) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "feed",
         mixinStandardHelpOptions = true,
-        description = "Shows what ingest reads out of a feed or a news sitemap.",
+        description = "Shows what ingest reads out of a feed, a sitemap, a wire file or an archive.",
         footer = {
             "",
             "Examples:",
@@ -29,7 +29,13 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "One JSON object a line and file.")
     private boolean jsonl;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "RSS, Atom, RDF, JSON Feed or sitemap.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = {
+                "RSS, Atom, RDF, JSON Feed, sitemap; NewsML-G2, NewsML 1.2, NITF, ninjs, IPTC 7901, ANPA, CAP, e-mail;",
+                "WARC, GDELT. Told apart by what is in them; gzip and zip are unpacked."
+            })
     private List<String> files = List.of();
 
     FeedCommand(Surroundings surroundings) {

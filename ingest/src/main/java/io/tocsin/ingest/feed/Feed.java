@@ -25,7 +25,11 @@ public record Feed(
         JSON_FEED,
         NEWS_SITEMAP,
         /** A list of sitemaps: its entries are addresses of sitemaps, not of articles. */
-        SITEMAP_INDEX
+        SITEMAP_INDEX,
+        /** Reports of an agency, an office or a person. */
+        WIRE,
+        /** Pages of an archive, or a table of their addresses. */
+        ARCHIVE
     }
 
     public Feed {

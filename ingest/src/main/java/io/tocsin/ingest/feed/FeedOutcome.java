@@ -23,7 +23,11 @@ public sealed interface FeedOutcome {
         WEB_PAGE,
         /** Something else. */
         NOT_A_FEED,
-        UNREADABLE;
+        UNREADABLE,
+        /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */
+        NOT_FOR_USE,
+        /** Not read within the deadline. */
+        TIMEOUT;
 
         /** As it stands in output: {@code too-large}. */
         @Override

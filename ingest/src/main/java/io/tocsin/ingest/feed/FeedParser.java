@@ -6,18 +6,22 @@ import io.tocsin.events.codec.Json;
 import io.tocsin.ingest.feed.FeedOutcome.Read;
 import io.tocsin.ingest.feed.FeedOutcome.Reason;
 import io.tocsin.ingest.feed.FeedOutcome.Rejected;
-import io.tocsin.ingest.parse.Charsets;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import io.tocsin.ingest.parse.BoundedCall;
+import io.tocsin.ingest.parse.XmlText;
+import io.tocsin.ingest.parse.wire.WireFormats;
+import io.tocsin.ingest.parse.wire.WireReading;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads feeds of every kind. Never throws for a feed's sake. Safe for use by any thread. */
+/** Reads feeds of every kind, wire files and archives. Never throws for a feed's sake. Safe for use by any thread. */
 public final class FeedParser {
     /** 5 MB. */
     public static final int DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
@@ -25,20 +29,28 @@ public final class FeedParser {
     /** Deepest nesting that is built. */
     private static final int DEEPEST = 256;
 
-    private static final Pattern DECLARATION =
-            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([^\"'\\s]+)");
-
-    /** Characters at the beginning in which a DOCTYPE stands, and of which it may consist. */
-    private static final int PROLOGUE = 64 * 1024;
-
     /** Characters that XML 1.0 does not allow. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ufffe\uffff]");
 
     private static final Pattern PAGE =
             Pattern.compile("<(?:!doctype\\s+html|html|body)[\\s>]", Pattern.CASE_INSENSITIVE);
 
-    private final int maxBytes;
+    /** 64 MB: archives and tables are larger than feeds, packed or unpacked. */
+    private static final int ARCHIVE_MAX_BYTES = 64 * 1024 * 1024;
 
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    /** Feeds past their deadline that may still be read before no other is begun. */
+    private static final int MOST_HANGING = 8;
+
+    private final int maxBytes;
+    private final BoundedCall bounded = new BoundedCall(DEADLINE, MOST_HANGING);
+
+    /**
+     * Makes a parser.
+     *
+     * @param maxBytes largest feed, unpacked; archives may have 64 MB
+     */
     public FeedParser(int maxBytes) {
         this.maxBytes = maxBytes;
     }
@@ -50,35 +62,39 @@ public final class FeedParser {
      * @param url where it was fetched from, or null
      */
     public FeedOutcome parse(byte[] bytes, @Nullable String contentType, @Nullable String url) {
-        if (bytes.length > maxBytes) {
-            return new Rejected(Reason.TOO_LARGE, bytes.length + " bytes, at most " + maxBytes + " are read");
-        }
-        String text =
-                CONTROL.matcher(decoded(bytes, contentType)).replaceAll("").strip();
-        if (text.isEmpty()) {
-            return new Rejected(Reason.EMPTY, "nothing in it");
-        }
         try {
-            return text.charAt(0) == '{' || text.charAt(0) == '[' ? json(text) : xml(text, url);
-        } catch (RuntimeException e) {
-            return new Rejected(Reason.UNREADABLE, e.getClass().getSimpleName() + ": " + e.getMessage());
+            byte[] unpacked = Packed.unpacked(bytes, ARCHIVE_MAX_BYTES);
+            int most = WireFormats.isArchive(unpacked) ? ARCHIVE_MAX_BYTES : maxBytes;
+            return unpacked.length > most
+                    ? new Rejected(Reason.TOO_LARGE, unpacked.length + " bytes, at most " + most + " are read")
+                    : bounded.call("feed", () -> read(unpacked, contentType, url));
+        } catch (Packed.TooLarge e) {
+            return new Rejected(Reason.TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Rejected(Reason.UNREADABLE, "packed, and damaged: " + e.getMessage());
+        } catch (TimeoutException e) {
+            return new Rejected(Reason.TIMEOUT, "not read within " + DEADLINE.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return new Rejected(Reason.UNREADABLE, cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Rejected(Reason.TIMEOUT, "interrupted");
         }
     }
 
-    private static String decoded(byte[] bytes, @Nullable String contentType) {
-        if (bytes.length >= 4 && bytes[0] == 0 && bytes[1] == '<') {
-            return new String(bytes, StandardCharsets.UTF_16BE);
+    private static FeedOutcome read(byte[] bytes, @Nullable String contentType, @Nullable String url) {
+        WireReading wire = WireFormats.read(bytes, contentType);
+        if (wire != null) {
+            return WireFeed.of(wire);
         }
-        if (bytes.length >= 4 && bytes[0] == '<' && bytes[1] == 0) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
+        String text = CONTROL.matcher(XmlText.decoded(bytes, contentType))
+                .replaceAll("")
+                .strip();
+        if (text.isEmpty()) {
+            return new Rejected(Reason.EMPTY, "nothing in it");
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
-        Matcher declaration = DECLARATION.matcher(head.replaceFirst("^\u00ef\u00bb\u00bf", ""));
-        Charset said = declaration.find() ? Charsets.named(declaration.group(1)) : null;
-        Charset sent = said == null ? Charsets.declared(contentType) : said;
-        boolean wide =
-                sent != null && (sent.name().startsWith("UTF-16") || sent.name().startsWith("UTF-32"));
-        return Charsets.decode(bytes, wide && said != null ? null : sent);
+        return text.charAt(0) == '{' || text.charAt(0) == '[' ? json(text) : xml(text, url);
     }
 
     private static FeedOutcome json(String text) {
@@ -97,7 +113,7 @@ public final class FeedParser {
         if (start < 0) {
             return new Rejected(Reason.NOT_A_FEED, "plain text");
         }
-        String clean = withoutDoctype(text.substring(start));
+        String clean = XmlText.withoutDoctype(text.substring(start));
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(clean, "");
         for (Element element : document.getAllElements()) {
             FeedElement root = new FeedElement(element);
@@ -125,27 +141,6 @@ public final class FeedParser {
         return PAGE.matcher(text).find()
                 ? new Rejected(Reason.WEB_PAGE, "a web page")
                 : new Rejected(Reason.NOT_A_FEED, "XML, but neither RSS, Atom nor a sitemap");
-    }
-
-    /** The text without its first DOCTYPE, which is not read. */
-    private static String withoutDoctype(String text) {
-        String prologue = text.substring(0, Math.min(text.length(), PROLOGUE));
-        int start = prologue.toUpperCase(Locale.ROOT).indexOf("<!DOCTYPE");
-        if (start < 0) {
-            return text;
-        }
-        int depth = 0;
-        for (int i = start; i < prologue.length(); i++) {
-            char c = prologue.charAt(i);
-            if (c == '[') {
-                depth++;
-            } else if (c == ']') {
-                depth--;
-            } else if (c == '>' && depth <= 0) {
-                return text.substring(0, start) + text.substring(i + 1);
-            }
-        }
-        return text;
     }
 
     private static String local(String name) {

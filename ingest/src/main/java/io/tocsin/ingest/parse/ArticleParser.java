@@ -4,6 +4,8 @@ import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ParseOutcome.Parsed;
 import io.tocsin.ingest.parse.ParseOutcome.Reason;
 import io.tocsin.ingest.parse.ParseOutcome.Rejected;
+import io.tocsin.ingest.parse.wire.WireFormats;
+import io.tocsin.ingest.parse.wire.WireReading;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -11,12 +13,14 @@ import java.util.concurrent.TimeoutException;
 public final class ArticleParser {
     private final ParseLimits limits;
     private final BoundedCall bounded;
+    private final LanguageDetector languages;
     private final PageReader pages;
     private final TikaReader others;
 
     public ArticleParser(ParseLimits limits, LanguageDetector languages) {
         this.limits = limits;
         this.bounded = new BoundedCall(limits.deadline(), limits.maxHanging());
+        this.languages = languages;
         this.pages = new PageReader(languages);
         this.others = new TikaReader(languages, limits.maxCharacters());
     }
@@ -46,6 +50,13 @@ public final class ArticleParser {
     }
 
     private ParseOutcome read(RawDocument document) throws Exception {
+        if (WireFormats.isArchive(document.bytes())) {
+            return new Rejected(Reason.UNSUPPORTED, "an archive of many pages: read it as a feed");
+        }
+        WireReading wire = WireFormats.read(document.bytes(), document.contentType());
+        if (wire != null) {
+            return WireDocument.of(wire, document.url(), languages);
+        }
         DocumentFormat format = DocumentFormat.of(document);
         return switch (format.family()) {
             case PAGE -> pages.read(document, format);

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Runs work on a thread of its own and stops waiting at a deadline. Java cannot kill a thread: one that does not heed
  * its interruption goes on, and when too many do, no further work is begun. Safe for use by any thread.
  */
-final class BoundedCall {
+public final class BoundedCall {
     /** Stack of a worker: deep trees recurse. */
     private static final long STACK_BYTES = 8L * 1024 * 1024;
 
@@ -20,7 +20,13 @@ final class BoundedCall {
     private final int maxHanging;
     private final AtomicInteger hanging = new AtomicInteger();
 
-    BoundedCall(Duration deadline, int maxHanging) {
+    /**
+     * Makes one.
+     *
+     * @param deadline for one piece of work
+     * @param maxHanging pieces past their deadline that may still be running before no other is begun
+     */
+    public BoundedCall(Duration deadline, int maxHanging) {
         this.deadline = deadline;
         this.maxHanging = maxHanging;
     }
@@ -31,7 +37,7 @@ final class BoundedCall {
      * @throws TimeoutException when it is not there in time, or too many others hang
      * @throws ExecutionException with what the work threw
      */
-    <T> T call(String name, Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
+    public <T> T call(String name, Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
         if (hanging.get() >= maxHanging) {
             throw new TimeoutException(maxHanging + " earlier documents are still being read");
         }

@@ -27,6 +27,8 @@ public sealed interface ParseOutcome {
         TIMEOUT,
         /** Of a kind that Tocsin does not read: pictures, sound, spreadsheets, programs. */
         UNSUPPORTED,
+        /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */
+        NOT_FOR_USE,
         /** Needs a password. */
         ENCRYPTED,
         /** Only a teaser stands there; the rest is for subscribers. */

@@ -27,4 +27,9 @@ public record ParsedDocument(
     public ParsedDocument {
         authors = List.copyOf(authors);
     }
+
+    /** The same in another language. */
+    ParsedDocument inLanguage(@Nullable String settled) {
+        return new ParsedDocument(title, text, url, publishedAt, modifiedAt, settled, authors);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text without mark-up: made tidy, and cut into headline and body. */
-final class PlainText {
+public final class PlainText {
     /** Longest first line that can be a headline. */
     private static final int LONGEST_TITLE = 200;
 
@@ -24,7 +24,7 @@ final class PlainText {
      * Lines that were only broken to fit a page become paragraphs again; runs of white space become one space; control
      * characters go.
      */
-    static String tidy(String raw) {
+    public static String tidy(String raw) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         int longest = longestLine(raw);

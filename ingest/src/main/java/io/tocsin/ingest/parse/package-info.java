@@ -3,7 +3,8 @@
  * limits of size and time.
  *
  * <p>{@link io.tocsin.ingest.parse.ArticleParser} is the door: bytes in, {@link io.tocsin.ingest.parse.ParseOutcome}
- * out, never an exception. It asks {@code DocumentFormat} what the bytes are. Web pages are read by our own code: {@code
+ * out, never an exception. What {@link io.tocsin.ingest.parse.wire} knows is read there; of the
+ * rest {@code DocumentFormat} says what it is. Web pages are read by our own code: {@code
  * PageMetadata} takes what the page says of itself (JSON-LD first, then meta elements, then what stands on the page) and
  * {@code MainText} finds the element that holds the article by scoring paragraphs, as Readability does, and leaves out
  * what belongs to the site and not to the article. Everything else (PDF, Word, OpenDocument, RTF, plain text) goes

@@ -7,11 +7,18 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.tocsin.ingest.feed.FeedOutcome.Read;
 import io.tocsin.ingest.feed.FeedOutcome.Reason;
 import io.tocsin.ingest.feed.FeedOutcome.Rejected;
+import io.tocsin.ingest.parse.wire.WireSamples;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -223,5 +230,47 @@ class FeedParserTest {
                 .contains("\"publishedAt\":\"2025-11-04T08:30:00.000Z\",\"updatedAt\":\"2025-11-04T09:00:00.000Z\"");
         assertThat(FeedLine.of("b", new Rejected(Reason.NOT_A_FEED, "why")))
                 .isEqualTo("{\"file\":\"b\",\"rejected\":\"not-a-feed\",\"detail\":\"why\"}");
+    }
+
+    @Test
+    void wiresAndArchivesAreFeedsToo() {
+        Feed wire = read(WireSamples.NEWSML_G2);
+        assertThat(wire.kind()).isEqualTo(Feed.Kind.WIRE);
+        assertThat(wire.title()).isEqualTo("The day");
+        assertThat(wire.entries())
+                .extracting(FeedEntry::title)
+                .containsExactly("Ferries stop for two weeks", "Mill becomes school");
+        assertThat(read(WireSamples.warc()).kind()).isEqualTo(Feed.Kind.ARCHIVE);
+        assertThat(reason(parse(WireSamples.CAP.replace("Actual", "Test")))).isEqualTo(Reason.NOT_FOR_USE);
+        assertThat(reason(parse(WireSamples.NITF.substring(0, 700)))).isEqualTo(Reason.UNREADABLE);
+        byte[] table = WireSamples.bytes(WireSamples.gdeltEvents());
+        assertThat(new FeedParser(100).parse(table, null, null)).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void unpacksWhatIsPackedWithinBounds() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("20251104.export.CSV"));
+            zip.write(WireSamples.bytes(WireSamples.gdeltEvents()));
+        }
+        assertThat(parser.parse(zipped.toByteArray(), null, null))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().entries()).hasSize(2));
+        assertThat(parser.parse(gzip(WireSamples.bytes(RSS)), null, null))
+                .isInstanceOfSatisfying(
+                        Read.class, read -> assertThat(read.feed().entries()).hasSize(2));
+        assertThat(reason(parser.parse(gzip(new byte[70 * 1024 * 1024]), null, null)))
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(reason(parser.parse(Arrays.copyOf(gzip(WireSamples.bytes(RSS)), 60), null, null)))
+                .isEqualTo(Reason.UNREADABLE);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(plain);
+        }
+        return packed.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ParseOutcome.Parsed;
 import io.tocsin.ingest.parse.ParseOutcome.Reason;
 import io.tocsin.ingest.parse.ParseOutcome.Rejected;
+import io.tocsin.ingest.parse.wire.WireSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -235,5 +236,26 @@ class ArticleParserTest {
                 .doesNotContain("\n");
         assertThat(DocumentLine.of("b", new Rejected(Reason.TOO_LARGE, "why")))
                 .isEqualTo("{\"file\":\"b\",\"rejected\":\"too-large\",\"detail\":\"why\"}");
+    }
+
+    @Test
+    void readsMailAndWiresAsDocuments() {
+        ParsedDocument mail = parsed("release", WireSamples.bytes(WireSamples.MAIL));
+        assertThat(mail.title()).isEqualTo("Ferries stop f\u00fcr two weeks");
+        assertThat(mail.authors()).containsExactly("J\u00f6 Marsh");
+        ParsedDocument nitf = parsed("report", WireSamples.bytes(WireSamples.NITF));
+        assertThat(nitf.title()).isEqualTo("Ferries stop for two weeks");
+        assertThat(nitf.url()).hasToString("https://larkhaven.example/news/77");
+        assertThat(nitf.language()).isEqualTo("en");
+        ParsedDocument flash = parsed(
+                "flash",
+                WireSamples.bytes(
+                        "<newsItem guid='a'><contentMeta><headline>Bridge falls</headline></contentMeta></newsItem>"));
+        assertThat(flash.text()).isEqualTo("Bridge falls");
+        assertThat(reason(parser.parse(RawDocument.file(
+                        "a.xml", WireSamples.bytes(WireSamples.NITF.replace("\"usable\"", "\"withheld\""))))))
+                .isEqualTo(Reason.NOT_FOR_USE);
+        assertThat(reason(parser.parse(RawDocument.file("a.warc", WireSamples.bytes(WireSamples.warc())))))
+                .isEqualTo(Reason.UNSUPPORTED);
     }
 }

@@ -1,0 +1,87 @@
+package io.tocsin.ingest.parse.wire;
+
+import io.tocsin.ingest.parse.wire.WireReading.Broken;
+import io.tocsin.ingest.parse.wire.WireReading.Format;
+import io.tocsin.ingest.parse.wire.WireReading.NotForUse;
+import io.tocsin.ingest.parse.wire.WireReading.Read;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts of authorities in the Common Alerting Protocol. Only those that are meant are news. */
+final class CapAlert implements WireFormat {
+    @Override
+    public Format format() {
+        return Format.CAP;
+    }
+
+    @Override
+    public boolean recognises(WireFile file) {
+        return file.root().equals("alert")
+                && (file.head().contains(":cap:") || file.head().contains("/cap/"));
+    }
+
+    @Override
+    public WireReading read(WireFile file) {
+        if (!file.isWhole()) {
+            return cutOff(file);
+        }
+        XmlNode alert = file.xml().first("alert");
+        if (alert == null || alert.text("identifier") == null) {
+            return new Broken(format(), "no identifier");
+        }
+        String status = alert.text("status");
+        String type = alert.text("msgType");
+        if (!"Actual".equals(status)) {
+            return new NotForUse(format(), "its status is " + status);
+        }
+        if (!"Alert".equals(type) && !"Update".equals(type)) {
+            return new NotForUse(format(), "its msgType is " + type);
+        }
+        WireDraft draft = new WireDraft()
+                .id(alert.text("identifier"))
+                .published(alert.text("sent"))
+                .updated(alert.text("sent"));
+        XmlNode info = alert.at("info");
+        if (info != null) {
+            fill(info, draft);
+        }
+        return draft.saysNothing()
+                ? new Broken(format(), "no info with a headline, an event or a description")
+                : new Read(format(), "", null, List.of(draft.build()));
+    }
+
+    private static void fill(XmlNode info, WireDraft draft) {
+        List<String> areas = new ArrayList<>();
+        for (XmlNode area : info.children("area")) {
+            String name = area.text("areaDesc");
+            if (name != null) {
+                areas.add(name);
+            }
+        }
+        String where = String.join("; ", areas);
+        String event = info.text("event");
+        draft.title(info.text("headline"));
+        draft.title(event == null || where.isEmpty() ? event : event + ": " + where);
+        draft.summary(info.text("description"));
+        draft.text(joined(blocks(info, "description"), blocks(info, "instruction"), where));
+        draft.author(info.text("senderName"));
+        draft.url(info.text("web"));
+        draft.language(info.text("language") == null ? "en-US" : info.text("language")); // the default of CAP 1.2
+    }
+
+    private static @Nullable String blocks(XmlNode info, String part) {
+        XmlNode node = info.at(part);
+        return node == null ? null : node.blocks();
+    }
+
+    private static String joined(@Nullable String... parts) {
+        List<String> said = new ArrayList<>();
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                said.add(part);
+            }
+        }
+        return String.join("\n", said);
+    }
+}
