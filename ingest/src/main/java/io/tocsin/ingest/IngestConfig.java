@@ -1,6 +1,7 @@
 package io.tocsin.ingest;
 
 import io.tocsin.ingest.fetch.FetchLimits;
+import io.tocsin.ingest.fetch.Manners;
 import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources feeds to be polled, possibly none
  * @param folder to be watched, or null
+ * @param manners towards servers
+ * @param fullText whether pages are asked for when a feed carries only a teaser
  * @param push how articles can be handed in, or null when they cannot
  */
 public record IngestConfig(
@@ -34,6 +37,8 @@ public record IngestConfig(
         @Nullable PushConfig push,
         ParseLimits parse,
         FetchLimits fetch,
+        Manners manners,
+        boolean fullText,
         PublishLimits publish) {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -47,11 +52,14 @@ public record IngestConfig(
         Settings push = ingest.section("push");
         Settings folder = ingest.section("folder");
         ParseLimits parse = parse(ingest.section("parse"));
-        FetchLimits fetch = fetch(ingest.section("fetch"));
+        Settings fetching = ingest.section("fetch");
+        FetchLimits fetch = fetch(fetching);
+        Manners manners = manners(fetching);
+        boolean fullText = fetching.flag("full-text", true);
         PublishLimits publish = publish(ingest.section("publish"));
         Duration interval = ingest.duration("interval", SourceConfig.DEFAULT_INTERVAL);
         List<SourceConfig> sources = sources(ingest, interval);
-        return new IngestConfig(sources, folder(folder), push(push), parse, fetch, publish);
+        return new IngestConfig(sources, folder(folder), push(push), parse, fetch, manners, fullText, publish);
     }
 
     private static List<SourceConfig> sources(Settings ingest, Duration interval) {
@@ -108,6 +116,11 @@ public record IngestConfig(
                 fetch.number("max-megabytes", defaults.maxBytes() / MEGABYTE, 1, 100) * MEGABYTE,
                 fetch.number("max-redirects", defaults.maxRedirects(), 0, 20),
                 hosts);
+    }
+
+    private static Manners manners(Settings fetch) {
+        Manners defaults = Manners.defaults();
+        return new Manners(fetch.flag("robots", defaults.robots()), fetch.duration("gap", defaults.gap()));
     }
 
     private static PublishLimits publish(Settings publish) {

@@ -7,17 +7,21 @@ import io.tocsin.events.topic.Topics;
 import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.FeedParser;
+import io.tocsin.ingest.fetch.Fetcher;
 import io.tocsin.ingest.fetch.HostResolver;
 import io.tocsin.ingest.fetch.HttpFetcher;
+import io.tocsin.ingest.fetch.PoliteFetcher;
 import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.ingest.push.PushEndpoint;
 import io.tocsin.ingest.source.FeedPoller;
+import io.tocsin.ingest.source.FullText;
 import io.tocsin.ingest.source.WatchedFolder;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.StageCounts;
 import io.tocsin.runtime.WebServer.Endpoint;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of ingest, wired from its configuration. Nothing is started here. */
 public final class IngestService {
@@ -36,6 +41,7 @@ public final class IngestService {
      * Wires the parts.
      *
      * @param producers {@link io.tocsin.ingest.publish.IngestProducer#supplier} of the process's Kafka connection
+     * @param memory folder in which it is kept what feeds published, or null to forget it with the process
      * @param version of Tocsin, as web servers see it
      */
     public IngestService(
@@ -45,16 +51,19 @@ public final class IngestService {
             MeterRegistry metrics,
             InstantSource clock,
             RandomGenerator random,
+            @Nullable Path memory,
             String version) {
         Owners owners = Owners.bundled();
         LanguageDetector languages = LanguageDetector.bundled();
         ArticleParser parser = new ArticleParser(config.parse(), languages);
         publisher = new EventPublisher(producers, topics, new StageCounts(metrics, "ingest"), clock, config.publish());
         components.add(publisher);
-        HttpFetcher fetcher = new HttpFetcher(config.fetch(), HostResolver.system(), clock, version);
+        Fetcher fetcher = new PoliteFetcher(
+                new HttpFetcher(config.fetch(), HostResolver.system(), clock, version), config.manners(), clock);
+        FullText pages = config.fullText() ? FullText.of(fetcher, parser, clock) : FullText.none();
         FeedParser feeds = new FeedParser(config.fetch().maxBytes());
-        FeedPoller poller =
-                new FeedPoller(config.sources(), owners, languages, fetcher, feeds, publisher, clock, random);
+        FeedPoller poller = new FeedPoller(
+                config.sources(), owners, languages, fetcher, pages, feeds, publisher, memory, clock, random);
         meter(poller, metrics);
         if (!config.sources().isEmpty()) {
             components.add(poller);

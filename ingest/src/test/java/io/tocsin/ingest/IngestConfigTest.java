@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.ingest.fetch.FetchLimits;
+import io.tocsin.ingest.fetch.Manners;
 import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
@@ -50,6 +51,8 @@ class IngestConfigTest {
                         new PushConfig(null, 20 * 1024 * 1024, Duration.ofSeconds(10)),
                         ParseLimits.defaults(),
                         FetchLimits.defaults(),
+                        Manners.defaults(),
+                        true,
                         PublishLimits.defaults()));
     }
 
@@ -71,7 +74,7 @@ class IngestConfigTest {
                   folder: {path: inbox, interval: 5s, source: desk}
                   push: {enabled: true, token: s3cret, max-megabytes: 3, acknowledged-within: 4s}
                   parse: {max-megabytes: 4, max-characters: 5000, deadline: 6s}
-                  fetch: {deadline: 7s, max-megabytes: 8, max-redirects: 9, allowed-hosts: [Localhost]}
+                  fetch: {deadline: 7s, max-megabytes: 8, max-redirects: 9, allowed-hosts: [Localhost], robots: false, gap: 3s, full-text: false}
                   publish: {max-records: 10, max-megabytes: 11, hold: 12s}
                 """.formatted(sources));
         int megabyte = 1024 * 1024;
@@ -96,6 +99,8 @@ class IngestConfigTest {
                         new PushConfig(new Secret("s3cret"), 3 * megabyte, Duration.ofSeconds(4)),
                         new ParseLimits(4 * megabyte, 5000, Duration.ofSeconds(6), 8),
                         new FetchLimits(Duration.ofSeconds(7), 8 * megabyte, 9, Set.of("localhost")),
+                        new Manners(false, Duration.ofSeconds(3)),
+                        false,
                         new PublishLimits(10, 11L * megabyte, Duration.ofSeconds(12))));
         assertThat(config.toString()).doesNotContain("s3cret");
 
@@ -106,6 +111,7 @@ class IngestConfigTest {
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
                 new SplittableRandom(1),
+                null,
                 "test");
         assertThat(service.components()).extracting(Component::name).containsExactly("publisher", "feeds", "folder");
         assertThat(service.endpoints()).extracting(Endpoint::path).containsExactly("/articles");

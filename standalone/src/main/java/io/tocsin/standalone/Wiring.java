@@ -67,6 +67,7 @@ final class Wiring implements AutoCloseable {
                         metrics,
                         surroundings.clock(),
                         surroundings.random(),
+                        config.data().resolve("feeds"),
                         TocsinCommand.version())
                 : null;
         alert = roles.contains(Role.ALERT)

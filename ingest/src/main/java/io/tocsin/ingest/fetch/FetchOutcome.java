@@ -26,6 +26,13 @@ public sealed interface FetchOutcome {
      */
     record Refused(Refusal reason, String detail, @Nullable Duration retryAfter) implements FetchOutcome {}
 
+    /**
+     * Not asked yet: the host is busy with another request of ours, or rests.
+     *
+     * @param after which it is worth trying again
+     */
+    record Later(Duration after) implements FetchOutcome {}
+
     /** No answer, or none that can be used; the next time may be better. */
     record Failed(Failure reason, String detail) implements FetchOutcome {}
 
@@ -35,6 +42,8 @@ public sealed interface FetchOutcome {
         BAD_ADDRESS,
         /** Inside a network: loopback, private, link-local. */
         PRIVATE_ADDRESS,
+        /** Its robots.txt keeps robots out. */
+        ROBOTS,
         TOO_MANY_REDIRECTS,
         TOO_LARGE,
         /** 401, 402, 403, 451. */

@@ -33,7 +33,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches addresses within limits. Never throws for an address's sake. Safe for use by any thread. */
-public final class HttpFetcher {
+public final class HttpFetcher implements Fetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** No server is left alone for longer. */
@@ -71,6 +71,7 @@ public final class HttpFetcher {
      *
      * @param validators of the version that is known, or {@link Validators#NONE}
      */
+    @Override
     public FetchOutcome fetch(String address, Validators validators) {
         URI uri = webAddress(address);
         if (uri == null) {
@@ -241,7 +242,8 @@ public final class HttpFetcher {
         }
     }
 
-    private static @Nullable URI webAddress(String address) {
+    /** An address on the web as a URI, or null. */
+    static @Nullable URI webAddress(String address) {
         try {
             return web(new URI(address.strip().replace(" ", "%20")));
         } catch (URISyntaxException e) {

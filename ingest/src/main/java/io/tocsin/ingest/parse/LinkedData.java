@@ -41,7 +41,15 @@ final class LinkedData {
                     "techarticle",
                     "socialmediaposting",
                     "advertisercontentarticle"),
-            Set.of("webpage", "itempage", "videoobject", "podcastepisode", "creativework", "audioobject"));
+            Set.of(
+                    "webpage",
+                    "itempage",
+                    "videoobject",
+                    "podcastepisode",
+                    "creativework",
+                    "audioobject",
+                    "imagegallery",
+                    "mediagallery"));
 
     private static final int DEEPEST = 6;
 
@@ -122,6 +130,12 @@ final class LinkedData {
         return thing != null
                 && (ARTICLES.get(0).stream().anyMatch(type -> isA(thing, type))
                         || ARTICLES.get(1).stream().anyMatch(type -> isA(thing, type)));
+    }
+
+    /** Whether the page is described as a thing of that type. */
+    boolean describes(String type) {
+        JsonNode thing = article;
+        return thing != null && isA(thing, type.toLowerCase(Locale.ROOT));
     }
 
     /** A property's text, or null. */

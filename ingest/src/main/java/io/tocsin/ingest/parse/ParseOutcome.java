@@ -32,7 +32,13 @@ public sealed interface ParseOutcome {
         /** Needs a password. */
         ENCRYPTED,
         /** Only a teaser stands there; the rest is for subscribers. */
-        PAYWALL;
+        PAYWALL,
+        /** A question for consent stands where the article should. */
+        COOKIE_WALL,
+        /** Pictures with their captions and no report. */
+        GALLERY,
+        /** Many short reports one above the other, each about something else, and never finished. */
+        LIVE_TICKER;
 
         /** As it stands in output: {@code too-large}. */
         @Override

@@ -1,6 +1,5 @@
 package io.tocsin.ingest.source;
 
-import io.tocsin.events.RawArticle;
 import io.tocsin.events.Source;
 import io.tocsin.ingest.article.ArticleDraft;
 import io.tocsin.ingest.article.CanonicalUrl;
@@ -8,7 +7,6 @@ import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.Feed;
 import io.tocsin.ingest.feed.FeedEntry;
 import io.tocsin.ingest.language.LanguageDetector;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of a feed's entries. Pure. */
@@ -25,10 +23,11 @@ final class FeedArticles {
         this.source = new Source(config.id(), config.owner() == null ? known.owner() : config.owner(), known.country());
     }
 
-    /** The article, or null when the entry says nothing. */
+    /** The article, or null when the entry has neither words nor an address. */
     @Nullable
-    RawArticle article(Feed feed, FeedEntry entry, Instant firstSeenAt) {
-        if (entry.title().isBlank() && entry.text().isBlank()) {
+    ArticleDraft draft(Feed feed, FeedEntry entry) {
+        CanonicalUrl url = CanonicalUrl.of(entry.url());
+        if (entry.title().isBlank() && entry.text().isBlank() && url == null) {
             return null;
         }
         String declared = config.language() != null
@@ -38,16 +37,15 @@ final class FeedArticles {
                 ? LanguageDetector.primary(config.language())
                 : languages.settle(declared, entry.title() + ". " + entry.text());
         return new ArticleDraft(
-                        null,
-                        entry.id(),
-                        CanonicalUrl.of(entry.url()),
-                        entry.title(),
-                        entry.text(),
-                        language,
-                        source,
-                        entry.authors(),
-                        entry.publishedAt(),
-                        entry.updatedAt())
-                .seenAt(firstSeenAt);
+                null,
+                entry.id(),
+                url,
+                entry.title(),
+                entry.text(),
+                language,
+                source,
+                entry.authors(),
+                entry.publishedAt(),
+                entry.updatedAt());
     }
 }

@@ -4,11 +4,12 @@ import io.tocsin.events.SourceStatus;
 import io.tocsin.events.SourceStatus.Health;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.FeedParser;
-import io.tocsin.ingest.fetch.HttpFetcher;
+import io.tocsin.ingest.fetch.Fetcher;
 import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.runtime.CheckResult;
 import io.tocsin.runtime.Component;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,20 +37,30 @@ public final class FeedPoller implements Component {
     private final RandomGenerator random;
     private @Nullable ScheduledThreadPoolExecutor scheduler;
 
+    /**
+     * Makes one; nothing is polled yet.
+     *
+     * @param pages for articles of which a feed carries only a teaser
+     * @param memory folder in which it is kept what was published, or null to forget it with the process
+     */
     public FeedPoller(
             List<SourceConfig> configs,
             Owners owners,
             LanguageDetector languages,
-            HttpFetcher fetcher,
+            Fetcher fetcher,
+            FullText pages,
             FeedParser parser,
             EventPublisher publisher,
+            @Nullable Path memory,
             InstantSource clock,
             RandomGenerator random) {
         this.clock = clock;
         this.random = random;
+        FeedMemory kept = memory == null ? FeedMemory.none() : new FolderMemory(memory);
+        Polling polling = new Polling(fetcher, parser, publisher, kept, pages, random);
         for (SourceConfig config : configs) {
             FeedArticles articles = new FeedArticles(config, owners, languages);
-            sources.add(new FeedSource(config, articles, fetcher, parser, publisher, random, clock.instant()));
+            sources.add(new FeedSource(config, articles, polling, clock.instant()));
         }
     }
 
@@ -131,6 +142,7 @@ public final class FeedPoller implements Component {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            sources.forEach(FeedSource::keep);
         }
     }
 }

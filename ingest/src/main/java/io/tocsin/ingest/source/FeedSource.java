@@ -3,38 +3,43 @@ package io.tocsin.ingest.source;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.SourceStatus;
 import io.tocsin.events.SourceStatus.Health;
+import io.tocsin.ingest.article.ArticleDraft;
 import io.tocsin.ingest.feed.Feed;
 import io.tocsin.ingest.feed.FeedEntry;
 import io.tocsin.ingest.feed.FeedOutcome;
-import io.tocsin.ingest.feed.FeedParser;
 import io.tocsin.ingest.fetch.FetchOutcome;
-import io.tocsin.ingest.fetch.HttpFetcher;
 import io.tocsin.ingest.fetch.Validators;
-import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.ingest.publish.PublishOutcome;
 import io.tocsin.ingest.publish.Rejection;
+import io.tocsin.ingest.source.FullText.Completion;
 import io.tocsin.ingest.source.SeenEntries.Novelty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One feed: polled by one thread at a time, remembering what it published. */
 final class FeedSource {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedSource.class);
+
     /** Entries that are remembered; feeds have some dozens. */
     private static final int REMEMBERED = 5000;
+
+    /** Of these, how many are kept over a restart. */
+    private static final int KEPT = 1000;
 
     /** A rejected feed is kept at most so often. */
     private static final Duration REJECTED_AGAIN = Duration.ofHours(6);
 
     private final SourceConfig config;
     private final FeedArticles articles;
-    private final HttpFetcher fetcher;
-    private final FeedParser parser;
-    private final EventPublisher publisher;
-    private final RandomGenerator random;
+    private final Polling polling;
     private final SeenEntries seen = new SeenEntries(REMEMBERED);
+    private final Deque<Teaser> waiting = new ArrayDeque<>();
     private final Instant firstSeenAt;
 
     private Validators validators = Validators.NONE;
@@ -45,26 +50,37 @@ final class FeedSource {
     private @Nullable String trouble;
     private long published;
     private int failures;
+    private Validators fetchedValidators = Validators.NONE;
+    private FeedMemory.@Nullable Known kept;
     private volatile boolean unconditional;
+    private SourceStatus lastTold;
     private volatile SourceStatus status;
 
-    FeedSource(
-            SourceConfig config,
-            FeedArticles articles,
-            HttpFetcher fetcher,
-            FeedParser parser,
-            EventPublisher publisher,
-            RandomGenerator random,
-            Instant now) {
+    FeedSource(SourceConfig config, FeedArticles articles, Polling polling, Instant now) {
         this.config = config;
         this.articles = articles;
-        this.fetcher = fetcher;
-        this.parser = parser;
-        this.publisher = publisher;
-        this.random = random;
+        this.polling = polling;
         this.firstSeenAt = now;
         this.status = new SourceStatus(config.id(), config.url(), Health.NEW, null, now, null, null, null, 0, 0);
+        this.lastTold = status;
+        polling.memory()
+                .load(config.id())
+                .filter(known -> known.url().equals(config.url()))
+                .ifPresent(this::restore);
     }
+
+    private void restore(FeedMemory.Known known) {
+        seen.restore(known.versions());
+        validators = known.validators();
+        kept = known;
+    }
+
+    /**
+     * An article whose page is still to be asked for.
+     *
+     * @param version of what the feed says of it
+     */
+    private record Teaser(ArticleDraft draft, int version) {}
 
     SourceConfig config() {
         return config;
@@ -77,23 +93,28 @@ final class FeedSource {
 
     /** Fetches, publishes what is new, and answers how long to wait before the next time. */
     Duration poll(Instant now) {
-        SourceStatus before = status;
         Duration wait;
         if (unconditional) {
             unconditional = false;
             validators = Validators.NONE;
         }
         try {
-            wait = fetched(fetcher.fetch(config.url(), validators), now);
+            wait = waiting.isEmpty() ? fetched(polling.fetcher().fetch(config.url(), validators), now) : nextPage(now);
         } catch (RuntimeException e) {
             wait = failed("unexpected: " + e, null);
         }
         lastFetchedAt = now;
         status = statusAt(now);
+        if (!waiting.isEmpty()) {
+            return wait;
+        }
+        keep();
+        SourceStatus before = lastTold;
         if (isWorthTelling(before, status)) {
-            PublishOutcome told = publisher.publish(status);
+            lastTold = status;
+            PublishOutcome told = polling.publisher().publish(status);
             if (told instanceof PublishOutcome.Full) {
-                status = before; // told at the next poll
+                lastTold = before; // told at the next poll
             }
         }
         return wait;
@@ -103,6 +124,9 @@ final class FeedSource {
         if (outcome instanceof FetchOutcome.NotModified) {
             return succeeded();
         }
+        if (outcome instanceof FetchOutcome.Later later) {
+            return later.after();
+        }
         if (outcome instanceof FetchOutcome.Refused refused) {
             return failed(refused.detail(), refused.retryAfter());
         }
@@ -110,7 +134,7 @@ final class FeedSource {
             return failed(failed.detail(), null);
         }
         if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return parsed(parser.parse(fetched.body(), fetched.contentType(), fetched.url()), fetched, now);
+            return parsed(polling.parser().parse(fetched.body(), fetched.contentType(), fetched.url()), fetched, now);
         }
         throw new IllegalStateException("no such outcome: " + outcome);
     }
@@ -121,16 +145,21 @@ final class FeedSource {
             Long found = Rhythm.seconds(read.feed().entries());
             rhythm = found == null ? rhythm : found;
             if (taken == Taken.ALL) {
-                validators = fetched.validators();
+                fetchedValidators = fetched.validators();
             }
+            if (!waiting.isEmpty()) {
+                return Duration.ZERO;
+            }
+            validators = taken == Taken.ALL ? fetchedValidators : validators;
             return succeeded();
         }
         if (outcome instanceof FeedOutcome.Rejected rejected) {
             boolean due = lastRejectedAt == null || now.isAfter(lastRejectedAt.plus(REJECTED_AGAIN));
             if (due) {
                 lastRejectedAt = now;
-                publisher.reject(new Rejection(
-                        config.url(), config.url(), rejected.reason(), rejected.detail(), fetched.body()));
+                polling.publisher()
+                        .reject(new Rejection(
+                                config.url(), config.url(), rejected.reason(), rejected.detail(), fetched.body()));
             }
             return failed(rejected.reason() + ": " + rejected.detail(), null);
         }
@@ -150,26 +179,64 @@ final class FeedSource {
         }
         List<FeedEntry> entries = feed.entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            RawArticle article = articles.article(feed, entries.get(i), now);
-            if (article != null && publishOne(article, now) == Taken.SOME) {
+            ArticleDraft draft = articles.draft(feed, entries.get(i));
+            if (draft != null && take(draft, now) == Taken.SOME) {
                 return Taken.SOME;
             }
         }
         return Taken.ALL;
     }
 
-    private Taken publishOne(RawArticle article, Instant now) {
+    private Taken take(ArticleDraft draft, Instant now) {
+        RawArticle article = draft.seenAt(now);
         int version = (article.title() + "\n" + article.text()).hashCode();
         if (seen.look(article.id(), version) == Novelty.KNOWN) {
             return Taken.ALL;
         }
-        PublishOutcome outcome = publisher.publish(article);
+        if (polling.pages().isWanted(draft)) {
+            waiting.add(new Teaser(draft, version));
+            return Taken.ALL;
+        }
+        return isSilent(draft) ? Taken.ALL : publish(article, version, now);
+    }
+
+    private static boolean isSilent(ArticleDraft draft) {
+        return draft.title().isBlank() && draft.text().isBlank();
+    }
+
+    /** Asks for one page and publishes its article, with the page's text or with the feed's. */
+    private Duration nextPage(Instant now) {
+        Teaser teaser = waiting.getFirst();
+        Completion completion = polling.pages().complete(teaser.draft());
+        if (completion instanceof Completion.Wait later) {
+            return later.after();
+        }
+        ArticleDraft draft = completion instanceof Completion.Full full ? full.draft() : teaser.draft();
+        if (completion instanceof Completion.Teaser stays) {
+            LOG.debug("{}: {} stays a teaser: {}: {}", config.id(), draft.url(), stays.reason(), stays.detail());
+        }
+        if (!isSilent(draft) && publish(draft.seenAt(now), teaser.version(), now) == Taken.SOME) {
+            waiting.clear(); // they come with the next poll, which is unconditional
+            return succeeded();
+        }
+        waiting.removeFirst();
+        if (waiting.isEmpty()) {
+            validators = fetchedValidators;
+            return succeeded();
+        }
+        return Duration.ZERO;
+    }
+
+    private Taken publish(RawArticle article, int version, Instant now) {
+        PublishOutcome outcome = polling.publisher().publish(article);
         if (outcome instanceof PublishOutcome.Accepted accepted) {
             seen.remember(article.id(), version);
             published++;
             lastArticleAt = now;
             var unused = accepted.end().thenAccept(end -> {
-                if (end != PublishOutcome.End.ACKNOWLEDGED) {
+                if (end == PublishOutcome.End.ACKNOWLEDGED) {
+                    seen.settle(article.id());
+                } else {
                     seen.forget(article.id());
                     unconditional = true; // else a 304 would hide it for good
                 }
@@ -179,16 +246,27 @@ final class FeedSource {
         return Taken.SOME;
     }
 
+    /** Keeps what the broker has; called after each poll and at the end. */
+    synchronized void keep() {
+        boolean whole = seen.isAllSettled() && waiting.isEmpty() && !unconditional;
+        FeedMemory.Known known =
+                new FeedMemory.Known(config.url(), whole ? validators : Validators.NONE, seen.settled(KEPT));
+        if (!known.equals(kept)) {
+            polling.memory().save(config.id(), known);
+            kept = known;
+        }
+    }
+
     private Duration succeeded() {
         failures = 0;
         trouble = null;
-        return Backoff.next(config.interval(), 0, random);
+        return Backoff.next(Rhythm.interval(config.interval(), rhythm), 0, polling.random());
     }
 
     private Duration failed(String detail, @Nullable Duration retryAfter) {
         failures++;
         trouble = detail;
-        Duration wait = Backoff.next(config.interval(), failures, random);
+        Duration wait = Backoff.next(config.interval(), failures, polling.random());
         return retryAfter != null && retryAfter.compareTo(wait) > 0 ? retryAfter : wait;
     }
 

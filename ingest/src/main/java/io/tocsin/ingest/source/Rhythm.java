@@ -20,6 +20,9 @@ final class Rhythm {
     /** Usual gaps that a silence may last. */
     private static final int GAPS = 10;
 
+    /** How many times rarer than configured a source is asked at most. */
+    private static final int RAREST = 3;
+
     private Rhythm() {}
 
     /** The median time between two entries in seconds, or null when there are too few. */
@@ -39,6 +42,20 @@ final class Rhythm {
         }
         Collections.sort(gaps);
         return Math.max(1, gaps.get(gaps.size() / 2));
+    }
+
+    /**
+     * How long to wait between two polls: half the usual gap, but not less than is configured and not more than three
+     * times that.
+     */
+    static Duration interval(Duration configured, @Nullable Long rhythmSeconds) {
+        if (rhythmSeconds == null) {
+            return configured;
+        }
+        Duration half = Duration.ofSeconds(rhythmSeconds / 2);
+        Duration longest = configured.multipliedBy(RAREST);
+        Duration least = half.compareTo(configured) > 0 ? half : configured;
+        return least.compareTo(longest) > 0 ? longest : least;
     }
 
     /** When the silence of a source is no longer usual. */

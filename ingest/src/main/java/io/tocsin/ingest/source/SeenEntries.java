@@ -1,12 +1,15 @@
 package io.tocsin.ingest.source;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a source published, the latest few thousand: an entry that says the same as before is not published again. */
 final class SeenEntries {
     private final int most;
     private final LinkedHashMap<String, Integer> versions = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<String> underway = new HashSet<>();
 
     SeenEntries(int most) {
         this.most = most;
@@ -28,7 +31,28 @@ final class SeenEntries {
         return known == version ? Novelty.KNOWN : Novelty.CHANGED;
     }
 
+    /** Takes it as published; the broker may not have it yet. */
     synchronized void remember(String id, int version) {
+        underway.add(id);
+        put(id, version);
+    }
+
+    /** The broker has it. */
+    synchronized void settle(String id) {
+        underway.remove(id);
+    }
+
+    synchronized void forget(String id) {
+        underway.remove(id);
+        versions.remove(id);
+    }
+
+    /** Takes over what was kept, the latest last. */
+    synchronized void restore(Map<String, Integer> kept) {
+        kept.forEach(this::put);
+    }
+
+    private void put(String id, int version) {
         versions.put(id, version);
         if (versions.size() > most) {
             Map.Entry<String, Integer> oldest = versions.entrySet().iterator().next();
@@ -36,7 +60,18 @@ final class SeenEntries {
         }
     }
 
-    synchronized void forget(String id) {
-        versions.remove(id);
+    /** The latest that the broker has, the very latest last. */
+    synchronized Map<String, Integer> settled(int atMost) {
+        Map<String, Integer> settled = new LinkedHashMap<>(versions);
+        settled.keySet().removeAll(underway);
+        settled.keySet()
+                .removeAll(settled.keySet().stream()
+                        .limit(Math.max(0, settled.size() - atMost))
+                        .toList());
+        return settled;
+    }
+
+    synchronized boolean isAllSettled() {
+        return underway.isEmpty();
     }
 }

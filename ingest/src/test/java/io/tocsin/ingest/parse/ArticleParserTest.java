@@ -258,4 +258,53 @@ class ArticleParserTest {
         assertThat(reason(parser.parse(RawDocument.file("a.warc", WireSamples.bytes(WireSamples.warc())))))
                 .isEqualTo(Reason.UNSUPPORTED);
     }
+
+    private static String stub(String head, String body) {
+        return "<html><head><title>Ferries stop</title>" + head
+                + "</head><body><article><p>The ferry company of Larkhaven said"
+                + " on Tuesday that it would stop all crossings to the northern islands.</p></article>" + body
+                + "</body></html>";
+    }
+
+    private static String described(String json) {
+        return "<script type='application/ld+json'>" + json + "</script>";
+    }
+
+    @Test
+    void saysWhatStandsInTheWayOfAnArticle() {
+        String wall = "<div class='article-paywall'><p>Subscribe to continue reading this story.</p></div>";
+        String closed = described("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}");
+        assertThat(reason(parser.parse(RawDocument.file("a.html", utf8(stub(closed, wall))))))
+                .isEqualTo(Reason.PAYWALL);
+        assertThat(reason(parser.parse(RawDocument.file("a.html", utf8(stub("", wall))))))
+                .isEqualTo(Reason.PAYWALL);
+        String consent =
+                "<html><body><main><p>We and our partners use cookies. By giving your consent you agree that cookies"
+                        + " are stored on your device to measure and to advertise.</p></main></body></html>";
+        assertThat(reason(parser.parse(RawDocument.file("a.html", utf8(consent)))))
+                .isEqualTo(Reason.COOKIE_WALL);
+        String pictures = described("{\"@type\":\"ImageGallery\",\"name\":\"Ferries\"}");
+        assertThat(reason(parser.parse(RawDocument.file("a.html", utf8(stub(pictures, ""))))))
+                .isEqualTo(Reason.GALLERY);
+        String live = described("{\"@type\":\"LiveBlogPosting\",\"headline\":\"Ferries\"}");
+        String posts = "<article><p>10:30 The first ship is back in the harbour.</p></article>";
+        assertThat(reason(parser.parse(RawDocument.file("a.html", utf8(stub(live, posts))))))
+                .isEqualTo(Reason.LIVE_TICKER);
+    }
+
+    @Test
+    void oneSignOfAPaywallIsNotEnoughAndAWholeArticleIsOne() {
+        String closed = described("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}");
+        String wall = "<div class='paywall'>Subscribe to continue reading.</div>";
+        assertThat(parsed("a.html", utf8(stub(closed, ""))).text()).contains("stop all crossings");
+        assertThat(parsed("a.html", utf8(stub("<meta name=x content=paywall>", "<div class=paywall></div>")))
+                        .text())
+                .isNotBlank();
+        assertThat(parsed(
+                                "a.html",
+                                utf8(Samples.page(
+                                        closed, Samples.PARAGRAPHS + Samples.PARAGRAPHS.replace("The", "A") + wall)))
+                        .text())
+                .contains("count the flour");
+    }
 }

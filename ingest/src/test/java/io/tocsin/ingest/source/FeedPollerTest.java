@@ -8,20 +8,29 @@ import io.tocsin.events.Source;
 import io.tocsin.events.SourceStatus;
 import io.tocsin.events.SourceStatus.Health;
 import io.tocsin.events.codec.DeadLetterHeaders;
+import io.tocsin.ingest.article.ArticleDraft;
+import io.tocsin.ingest.article.CanonicalUrl;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.FeedParser;
+import io.tocsin.ingest.fetch.FetchOutcome;
 import io.tocsin.ingest.language.LanguageDetector;
+import io.tocsin.ingest.parse.ArticleParser;
+import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.Broker;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.runtime.CheckResult.Status;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeedPollerTest {
     private final FeedServer server = new FeedServer();
@@ -40,15 +49,22 @@ class FeedPollerTest {
     }
 
     private FeedSource source(String path, Broker on) {
+        return source(path, on, FeedMemory.none(), FullText.none());
+    }
+
+    private FeedSource source(String path, Broker on, FeedMemory memory, FullText pages) {
         SourceConfig config = config(path);
         FeedArticles articles = new FeedArticles(config, Owners.bundled(), LanguageDetector.bundled());
         return new FeedSource(
                 config,
                 articles,
-                FeedServer.fetcher(),
-                new FeedParser(1_000_000),
-                on.publisher,
-                new SplittableRandom(1),
+                new Polling(
+                        FeedServer.fetcher(),
+                        new FeedParser(1_000_000),
+                        on.publisher,
+                        memory,
+                        pages,
+                        new SplittableRandom(1)),
                 on.clock.instant());
     }
 
@@ -168,8 +184,10 @@ class FeedPollerTest {
                 Owners.bundled(),
                 LanguageDetector.bundled(),
                 FeedServer.fetcher(),
+                FullText.none(),
                 new FeedParser(1_000_000),
                 broker.publisher,
+                null,
                 broker.clock,
                 new SplittableRandom(1));
         assertThat(poller.check().status()).isEqualTo(Status.UNAVAILABLE);
@@ -203,5 +221,112 @@ class FeedPollerTest {
         }
         assertThat(Instant.EPOCH.plus(Backoff.next(Duration.ofDays(1), 3, random)))
                 .isBefore(Instant.EPOCH.plus(Duration.ofHours(27)));
+    }
+
+    @Test
+    void aRestartRemembersWhatTheBrokerHas(@TempDir Path folder) {
+        server.feeds.put("/a", FeedServer.rss("Second", "First"));
+        FeedMemory memory = new FolderMemory(folder);
+        FeedSource before = source("/a", broker, memory, FullText.none());
+        before.poll(broker.clock.instant());
+        published(2);
+        await().untilAsserted(() -> {
+            before.keep();
+            assertThat(memory.load("a").orElseThrow().versions()).hasSize(2);
+            assertThat(memory.load("a").orElseThrow().validators().etag()).isNotNull();
+        });
+        FeedSource after = source("/a", broker, memory, FullText.none());
+        after.poll(broker.clock.instant());
+        assertThat(server.notModified).hasValue(1);
+        server.feeds.put("/a", FeedServer.rss("Third", "Second", "First"));
+        after.poll(broker.clock.instant());
+        published(3);
+    }
+
+    @Test
+    void whatTheBrokerDoesNotHaveIsNotRemembered(@TempDir Path folder) throws IOException {
+        FeedMemory memory = new FolderMemory(folder);
+        try (Broker silent = new Broker(false, PublishLimits.defaults())) {
+            server.feeds.put("/a", FeedServer.rss("First"));
+            source("/a", silent, memory, FullText.none()).poll(silent.clock.instant());
+            assertThat(memory.load("a").orElseThrow().versions()).isEmpty();
+            assertThat(memory.load("a").orElseThrow().validators().etag()).isNull();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.writeString(files.findFirst().orElseThrow(), "{");
+        }
+        assertThat(memory.load("a")).isEmpty();
+    }
+
+    @Test
+    void aSourceThatPublishesSeldomIsAskedSeldom() {
+        Duration interval = Duration.ofMinutes(5);
+        assertThat(Rhythm.interval(interval, null)).isEqualTo(interval);
+        assertThat(Rhythm.interval(interval, 60L)).isEqualTo(interval);
+        assertThat(Rhythm.interval(interval, 1200L)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Rhythm.interval(interval, 86_400L)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    private FullText pages() {
+        ArticleParser parser = new ArticleParser(ParseLimits.defaults(), LanguageDetector.bundled());
+        return FullText.of(FeedServer.fetcher(), parser, broker.clock);
+    }
+
+    private String item(String title, String path) {
+        return "<item><title>" + title + "</title><link>" + server.url(path)
+                + "</link><description>In short.</description></item>";
+    }
+
+    @Test
+    void aTeaserGetsTheTextOfItsPage() {
+        String text = "The ferry company of Larkhaven said on Tuesday that it would stop all crossings. ".repeat(9);
+        server.feeds.put(
+                "/page",
+                "<html><head><title>x</title><meta name=author content='Jo Marsh'></head><body><article><p>" + text
+                        + "</p></article></body></html>");
+        server.statuses.put("/gone", 410);
+        server.feeds.put(
+                "/a",
+                "<rss><channel><title>F</title>" + item("Gone", "/gone") + item("Whole", "/page") + "</channel></rss>");
+        FeedSource source = source("/a", broker, FeedMemory.none(), pages());
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        assertThat(source.poll(broker.clock.instant())).isGreaterThan(Duration.ofMinutes(4));
+        published(2);
+        RawArticle whole = broker.articles().get(0);
+        assertThat(whole.title()).isEqualTo("Whole");
+        assertThat(whole.text()).isEqualTo(text.strip());
+        assertThat(whole.authors()).containsExactly("Jo Marsh");
+        assertThat(broker.articles().get(1).text()).isEqualTo("In short.");
+        source.poll(broker.clock.instant());
+        assertThat(server.notModified).hasValue(1);
+    }
+
+    @Test
+    void aHostThatCannotBeReachedDelaysOnePageOnly() {
+        FullText pages = FullText.of(
+                (address, validators) -> new FetchOutcome.Failed(FetchOutcome.Failure.TIMEOUT, "no answer"),
+                new ArticleParser(ParseLimits.defaults(), LanguageDetector.bundled()),
+                broker.clock);
+        server.feeds.put("/a", FeedServer.rss("Second", "First"));
+        FeedSource source = source("/a", broker, FeedMemory.none(), pages);
+        source.poll(broker.clock.instant());
+        source.poll(broker.clock.instant());
+        source.poll(broker.clock.instant());
+        published(2);
+        ArticleDraft draft = new ArticleDraft(
+                null,
+                null,
+                CanonicalUrl.of("https://x.example/1"),
+                "t",
+                "",
+                null,
+                new Source("a", "A", "GB"),
+                List.of(),
+                null,
+                null);
+        assertThat(pages.complete(draft))
+                .isEqualTo(new FullText.Completion.Teaser(
+                        "unreachable", "x.example could not be reached a short time ago"));
     }
 }
