@@ -110,16 +110,15 @@ record TocsinConfig(
 
     /** The same, reading no sources. */
     TocsinConfig withoutSources() {
-        IngestConfig pushOnly =
-                new IngestConfig(
-                        List.of(),
-                        null,
-                        ingest.push(),
-                        ingest.parse(),
-                        ingest.fetch(),
-                        ingest.manners(),
-                        ingest.fullText(),
-                        ingest.publish());
+        IngestConfig pushOnly = new IngestConfig(
+                List.of(),
+                null,
+                ingest.push(),
+                ingest.parse(),
+                ingest.fetch(),
+                ingest.manners(),
+                ingest.fullText(),
+                ingest.publish());
         return new TocsinConfig(
                 data, httpHost, httpPort, kafka, embeddedPort, prefix, partitions, threads, clock, pushOnly, alerts);
     }

@@ -9,37 +9,36 @@ import io.tocsin.ingest.fetch.FetchOutcome.Refused;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches addresses within limits. Never throws for an address's sake. Safe for use by any thread. */
+/**
+ * Fetches addresses within limits, over connections to the very addresses that were checked, one request each. Never throws
+ * for an address's sake. Safe for use by any thread.
+ */
 public final class HttpFetcher implements Fetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** No server is left alone for longer. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
-    private final HttpClient client;
+    private final ScheduledThreadPoolExecutor watchdog;
     private final FetchLimits limits;
     private final AddressGate gate;
     private final HostResolver hosts;
@@ -57,10 +56,12 @@ public final class HttpFetcher implements Fetcher {
         this.hosts = hosts;
         this.clock = clock;
         this.userAgent = "Tocsin/" + version + " (+https://github.com/tocsin-news/tocsin)";
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(limits.deadline())
-                .build();
+        this.watchdog = new ScheduledThreadPoolExecutor(1, run -> {
+            Thread thread = new Thread(run, "fetch deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watchdog.setRemoveOnCancelPolicy(true);
     }
 
     /** A hop that did not end the journey. */
@@ -90,68 +91,58 @@ public final class HttpFetcher implements Fetcher {
 
     /** An outcome or a redirect. */
     private Object hop(URI uri, Validators validators, Instant end) {
+        List<InetAddress> addresses;
         try {
-            List<InetAddress> addresses = hosts.resolve(bare(uri.getHost()));
-            if (gate.of(bare(uri.getHost()), addresses) == AddressGate.Passage.PRIVATE) {
-                return new Refused(Refusal.PRIVATE_ADDRESS, uri.getHost() + " is not a public host", null);
-            }
+            addresses = hosts.resolve(bare(uri.getHost()));
         } catch (UnknownHostException e) {
             return new Failed(Failure.UNKNOWN_HOST, "no such host: " + uri.getHost());
         }
-        long left = Duration.between(clock.instant(), end).toMillis();
-        if (left <= 0) {
-            return new Failed(Failure.TIMEOUT, "no answer within " + limits.deadline());
+        if (gate.of(bare(uri.getHost()), addresses) == AddressGate.Passage.PRIVATE) {
+            return new Refused(Refusal.PRIVATE_ADDRESS, uri.getHost() + " is not a public host", null);
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request(uri, validators, left), info -> new CappedBody(limits.maxBytes()));
         try {
-            return read(uri, exchange.get(left, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            return new Failed(Failure.TIMEOUT, "no answer within " + limits.deadline());
-        } catch (ExecutionException e) {
-            return failed(e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Failed(Failure.TIMEOUT, "interrupted");
+            PinnedConnection connection = new PinnedConnection(watchdog, clock, end, limits.maxBytes());
+            return read(uri, connection.get(uri, addresses, headers(validators)));
+        } catch (IOException e) {
+            return clock.instant().isBefore(end) && !(e instanceof SocketTimeoutException)
+                    ? failed(e)
+                    : new Failed(Failure.TIMEOUT, "no answer within " + limits.deadline());
         }
     }
 
-    private HttpRequest request(URI uri, Validators validators, long millis) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofMillis(millis))
-                .header("User-Agent", userAgent)
-                .header(
-                        "Accept",
-                        "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5")
-                .header("Accept-Encoding", "gzip");
+    private Map<String, String> headers(Validators validators) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", userAgent);
+        headers.put(
+                "Accept",
+                "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
+        headers.put("Accept-Encoding", "gzip");
         if (validators.etag() != null) {
-            request.header("If-None-Match", validators.etag());
+            headers.put("If-None-Match", validators.etag());
         }
         if (validators.lastModified() != null) {
-            request.header("If-Modified-Since", validators.lastModified());
+            headers.put("If-Modified-Since", validators.lastModified());
         }
-        return request.GET().build();
+        return headers;
     }
 
-    private Object read(URI uri, HttpResponse<byte[]> response) {
-        int status = response.statusCode();
+    private Object read(URI uri, HttpAnswer answer) {
+        int status = answer.status();
         if (status == 304) {
             return new NotModified();
         }
         if (REDIRECTS.contains(status)) {
-            String location = header(response, "location");
+            String location = answer.header("location");
             URI target = location == null ? null : resolved(uri, location);
             return target == null
                     ? new Failed(Failure.BAD_ANSWER, "redirected to nowhere: " + location)
                     : new Redirect(target);
         }
         if (status >= 200 && status < 300) {
-            return body(uri, response);
+            return body(uri, answer);
         }
         String detail = "status " + status + " from " + uri.getHost();
-        Duration retryAfter = retryAfter(header(response, "retry-after"));
+        Duration retryAfter = retryAfter(answer.header("retry-after"));
         if (status == 503 && retryAfter != null) {
             return new Refused(Refusal.TOO_MANY_REQUESTS, detail, retryAfter);
         }
@@ -174,11 +165,11 @@ public final class HttpFetcher implements Fetcher {
         };
     }
 
-    private FetchOutcome body(URI uri, HttpResponse<byte[]> response) {
+    private FetchOutcome body(URI uri, HttpAnswer answer) {
         try {
-            byte[] body = CappedBody.unpacked(response.body(), header(response, "content-encoding"), limits.maxBytes());
-            Validators next = new Validators(header(response, "etag"), header(response, "last-modified"));
-            return new Fetched(uri.toString(), header(response, "content-type"), body, next);
+            byte[] body = CappedBody.unpacked(answer.body(), answer.header("content-encoding"), limits.maxBytes());
+            Validators next = new Validators(answer.header("etag"), answer.header("last-modified"));
+            return new Fetched(uri.toString(), answer.header("content-type"), body, next);
         } catch (IOException e) {
             return failed(e);
         }
@@ -193,21 +184,16 @@ public final class HttpFetcher implements Fetcher {
         if (root instanceof CappedBody.TooLarge) {
             return new Refused(Refusal.TOO_LARGE, detail, null);
         }
-        if (cause instanceof HttpTimeoutException) {
-            return new Failed(Failure.TIMEOUT, detail);
-        }
         if (root instanceof SSLException) {
             return new Failed(Failure.TLS, detail);
         }
-        if (root instanceof java.util.zip.ZipException || root instanceof java.io.EOFException) {
+        if (root instanceof HttpWire.Malformed
+                || root instanceof java.util.zip.ZipException
+                || root instanceof java.io.EOFException) {
             return new Failed(Failure.BAD_ANSWER, detail);
         }
         String where = cause instanceof ConnectException ? "cannot connect: " : "";
         return new Failed(Failure.CONNECTION, where + detail);
-    }
-
-    private static @Nullable String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse(null);
     }
 
     /** Seconds or a date (RFC 9110, section 10.2.3). */

@@ -1,6 +1,7 @@
 package io.tocsin.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import io.tocsin.ingest.fetch.FetchOutcome.Fetched;
 import io.tocsin.ingest.fetch.FetchOutcome.NotModified;
 import io.tocsin.ingest.fetch.FetchOutcome.Refusal;
 import io.tocsin.ingest.fetch.FetchOutcome.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,5 +286,60 @@ class HttpFetcherTest {
         assertThat(new AddressGate(Set.of()).of("x.example", List.of(InetAddress.getByName(address))))
                 .isEqualTo(AddressGate.Passage.OPEN);
         assertThat(new AddressGate(Set.of()).of("x.example", List.of())).isEqualTo(AddressGate.Passage.PRIVATE);
+    }
+
+    @Test
+    void connectsToTheAddressThatWasCheckedAndAsksForNoOther() {
+        serve("/feed", exchange -> send(exchange, 200, "here".getBytes(StandardCharsets.UTF_8)));
+        AtomicInteger asked = new AtomicInteger();
+        HostResolver rebinding = host -> {
+            asked.incrementAndGet();
+            return List.of(InetAddress.getLoopbackAddress());
+        };
+        HttpFetcher pinned = new HttpFetcher(
+                new FetchLimits(Duration.ofSeconds(10), MAX, 3, Set.of("nowhere.invalid")),
+                rebinding,
+                InstantSource.system(),
+                "1");
+        String url = "http://nowhere.invalid:" + server.getAddress().getPort() + "/feed";
+        assertThat(pinned.fetch(url, Validators.NONE))
+                .isInstanceOfSatisfying(
+                        Fetched.class, f -> assertThat(f.body()).asString().isEqualTo("here"));
+        assertThat(asked).hasValue(1);
+        assertThat(this.asked)
+                .containsEntry("host", "nowhere.invalid:" + server.getAddress().getPort());
+        HttpFetcher strict = new HttpFetcher(FetchLimits.defaults(), rebinding, InstantSource.system(), "1");
+        assertThat(strict.fetch(url, Validators.NONE)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.reason())
+                .isEqualTo(Refusal.PRIVATE_ADDRESS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;a=b\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more",
+                "HTTP/1.0 200\nServer: old\n\nhello"
+            })
+    void readsAnswersHoweverTheyAreFramed(String wire) throws IOException {
+        assertThat(read(wire).body()).asString().isEqualTo("hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "SSH-2.0-x\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello",
+                "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nhello",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\nhello",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\nhello",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nhello"
+            })
+    void refusesAnswersThatAreNone(String wire) {
+        assertThatThrownBy(() -> read(wire)).isInstanceOf(IOException.class);
+    }
+
+    private static HttpAnswer read(String wire) throws IOException {
+        return new HttpWire(new ByteArrayInputStream(wire.getBytes(StandardCharsets.ISO_8859_1)), MAX).read();
     }
 }
