@@ -28,17 +28,21 @@ import org.slf4j.LoggerFactory;
 /**
  * One request over a connection of its own to an address that was looked up and checked before: the name is not looked up
  * again, so that a second answer of the DNS cannot lead elsewhere (rebinding). The server's certificate must be that of
- * the name. Every wait ends at the deadline.
+ * the name. Every wait ends at the deadline. For one request.
  */
 final class PinnedConnection {
     private static final Logger LOG = LoggerFactory.getLogger(PinnedConnection.class);
 
     private static final String IP_LITERAL = "[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?";
 
+    /** For an address to take the connection while there are others to be tried. */
+    private static final int PATIENCE_MILLIS = 5000;
+
     private final ScheduledExecutorService watchdog;
     private final InstantSource clock;
     private final Instant end;
     private final int maxBytes;
+    private volatile boolean overdue;
 
     PinnedConnection(ScheduledExecutorService watchdog, InstantSource clock, Instant end, int maxBytes) {
         this.watchdog = watchdog;
@@ -62,6 +66,11 @@ final class PinnedConnection {
                 out.write(request(uri, headers).getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
                 return new HttpWire(new BufferedInputStream(socket.getInputStream()), maxBytes).read();
+            } catch (IOException e) {
+                if (overdue) {
+                    throw (IOException) new SocketTimeoutException("the deadline has passed").initCause(e);
+                }
+                throw e;
             } finally {
                 cut.cancel(false);
             }
@@ -69,7 +78,8 @@ final class PinnedConnection {
     }
 
     /** Whoever reads from it or writes to it is woken by an error, however slowly the server drips. */
-    private static void closed(Socket socket) {
+    private void closed(Socket socket) {
+        overdue = true;
         try {
             socket.close();
         } catch (IOException e) {
@@ -79,15 +89,13 @@ final class PinnedConnection {
 
     private Socket connected(List<InetAddress> addresses, int port) throws IOException {
         IOException last = new IOException("no address");
-        for (InetAddress address : addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
             Socket socket = new Socket();
             try {
-                socket.connect(new InetSocketAddress(address, port), millisLeft());
+                int patience = i + 1 < addresses.size() ? Math.min(millisLeft(), PATIENCE_MILLIS) : millisLeft();
+                socket.connect(new InetSocketAddress(addresses.get(i), port), patience);
                 socket.setSoTimeout(millisLeft());
                 return socket;
-            } catch (SocketTimeoutException e) {
-                socket.close();
-                throw e;
             } catch (IOException e) {
                 socket.close();
                 last = e;
