@@ -12,6 +12,7 @@ import io.tocsin.ingest.fetch.Validators;
 import io.tocsin.ingest.publish.PublishOutcome;
 import io.tocsin.ingest.publish.Rejection;
 import io.tocsin.ingest.source.FullText.Completion;
+import io.tocsin.ingest.source.FullText.Why;
 import io.tocsin.ingest.source.SeenEntries.Novelty;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ final class FeedSource {
 
     /** Of these, how many are kept over a restart. */
     private static final int KEPT = 1000;
+
+    /** Pages that are asked for after one poll; the others wait for the next one. */
+    private static final int MOST_WAITING = 200;
 
     /** A rejected feed is kept at most so often. */
     private static final Duration REJECTED_AGAIN = Duration.ofHours(6);
@@ -144,9 +148,7 @@ final class FeedSource {
             Taken taken = publishNew(read.feed(), now);
             Long found = Rhythm.seconds(read.feed().entries());
             rhythm = found == null ? rhythm : found;
-            if (taken == Taken.ALL) {
-                fetchedValidators = fetched.validators();
-            }
+            fetchedValidators = taken == Taken.ALL ? fetched.validators() : Validators.NONE;
             if (!waiting.isEmpty()) {
                 return Duration.ZERO;
             }
@@ -194,6 +196,9 @@ final class FeedSource {
             return Taken.ALL;
         }
         if (polling.pages().isWanted(draft)) {
+            if (waiting.size() >= MOST_WAITING) {
+                return Taken.SOME;
+            }
             waiting.add(new Teaser(draft, version));
             return Taken.ALL;
         }
@@ -214,6 +219,10 @@ final class FeedSource {
         ArticleDraft draft = completion instanceof Completion.Full full ? full.draft() : teaser.draft();
         if (completion instanceof Completion.Teaser stays) {
             LOG.debug("{}: {} stays a teaser: {}: {}", config.id(), draft.url(), stays.reason(), stays.detail());
+            if (isSilent(draft)
+                    && !(stays.reason() instanceof FetchOutcome.Failure || stays.reason() == Why.UNREACHABLE)) {
+                drop(teaser, stays, now);
+            }
         }
         if (!isSilent(draft) && publish(draft.seenAt(now), teaser.version(), now) == Taken.SOME) {
             waiting.clear(); // they come with the next poll, which is unconditional
@@ -225,6 +234,15 @@ final class FeedSource {
             return succeeded();
         }
         return Duration.ZERO;
+    }
+
+    /** The feed has an address only, and nothing can be read there: not asked for again. */
+    private void drop(Teaser teaser, Completion.Teaser stays, Instant now) {
+        String id = teaser.draft().seenAt(now).id();
+        String address = String.valueOf(teaser.draft().url());
+        polling.publisher().reject(new Rejection(id, address, stays.reason(), stays.detail(), new byte[0]));
+        seen.remember(id, teaser.version());
+        seen.settle(id);
     }
 
     private Taken publish(RawArticle article, int version, Instant now) {

@@ -61,12 +61,24 @@ public final class FullText {
         /**
          * It stays as it is.
          *
-         * @param reason such as {@code paywall} or {@code robots}
+         * @param reason of the parser, of the fetcher or a {@link Why}
          */
-        record Teaser(String reason, String detail) implements Completion {}
+        record Teaser(Enum<?> reason, String detail) implements Completion {}
 
         /** The host is busy or rests. */
         record Wait(Duration after) implements Completion {}
+    }
+
+    /** Why there was nothing to be read. */
+    enum Why {
+        /** Pages are not asked for, or the article has none. */
+        NO_PAGE,
+        /** The host could not be reached a short time ago. */
+        UNREACHABLE,
+        /** The server sent nothing. */
+        NOTHING,
+        /** The page has no more text than the feed. */
+        NO_MORE
     }
 
     /** Whether there is a page and something to be had from it. */
@@ -77,11 +89,11 @@ public final class FullText {
     Completion complete(ArticleDraft draft) {
         CanonicalUrl url = draft.url();
         if (fetcher == null || parser == null || url == null) {
-            return new Completion.Teaser("no-page", "there is no page to be asked for");
+            return new Completion.Teaser(Why.NO_PAGE, "there is no page to be asked for");
         }
         Instant until = resting.get(url.host());
         if (until != null && clock.instant().isBefore(until)) {
-            return new Completion.Teaser("unreachable", url.host() + " could not be reached a short time ago");
+            return new Completion.Teaser(Why.UNREACHABLE, url.host() + " could not be reached a short time ago");
         }
         FetchOutcome outcome = fetcher.fetch(url.toString(), Validators.NONE);
         if (outcome instanceof Later later) {
@@ -93,26 +105,26 @@ public final class FullText {
                     parser.parse(new RawDocument(fetched.url(), fetched.contentType(), fetched.url(), fetched.body())));
         }
         if (outcome instanceof Refused refused) {
-            return new Completion.Teaser(name(refused.reason()), refused.detail());
+            return new Completion.Teaser(refused.reason(), refused.detail());
         }
         if (outcome instanceof Failed failed) {
             if (resting.size() < MANY_HOSTS) {
                 resting.put(url.host(), clock.instant().plus(REST));
             }
-            return new Completion.Teaser(name(failed.reason()), failed.detail());
+            return new Completion.Teaser(failed.reason(), failed.detail());
         }
-        return new Completion.Teaser("not-modified", "nothing was sent");
+        return new Completion.Teaser(Why.NOTHING, "nothing was sent");
     }
 
     private static Completion read(ArticleDraft draft, ParseOutcome outcome) {
         if (outcome instanceof Rejected rejected) {
-            return new Completion.Teaser(rejected.reason().toString(), rejected.detail());
+            return new Completion.Teaser(rejected.reason(), rejected.detail());
         }
         if (outcome instanceof Parsed parsed) {
             ParsedDocument page = parsed.document();
             return page.text().length() > draft.text().length()
                     ? new Completion.Full(joined(draft, page))
-                    : new Completion.Teaser("shorter", "the page has no more text than the feed");
+                    : new Completion.Teaser(Why.NO_MORE, "the page has no more text than the feed");
         }
         throw new IllegalStateException("no such outcome: " + outcome);
     }
@@ -130,9 +142,5 @@ public final class FullText {
                 draft.authors().isEmpty() ? page.authors() : draft.authors(),
                 draft.publishedAt() == null ? page.publishedAt() : draft.publishedAt(),
                 draft.modifiedAt() == null ? page.modifiedAt() : draft.modifiedAt());
-    }
-
-    private static String name(Enum<?> reason) {
-        return reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

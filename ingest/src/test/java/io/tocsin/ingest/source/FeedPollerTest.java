@@ -327,6 +327,22 @@ class FeedPollerTest {
                 null);
         assertThat(pages.complete(draft))
                 .isEqualTo(new FullText.Completion.Teaser(
-                        "unreachable", "x.example could not be reached a short time ago"));
+                        FullText.Why.UNREACHABLE, "x.example could not be reached a short time ago"));
+    }
+
+    @Test
+    void anAddressWithNothingToReadIsRejectedOnceWithItsReason() {
+        server.statuses.put("/gone", 410);
+        server.feeds.put("/a", "<urlset><url><loc>" + server.url("/gone") + "</loc></url></urlset>");
+        FeedSource source = source("/a", broker, FeedMemory.none(), pages());
+        source.poll(broker.clock.instant());
+        source.poll(broker.clock.instant());
+        server.feeds.put("/a", server.feeds.get("/a") + " ");
+        assertThat(source.poll(broker.clock.instant())).isPositive();
+        await().untilAsserted(() ->
+                assertThat(broker.records("test.articles.rejected.v1")).hasSize(1));
+        assertThat(Broker.header(broker.records("test.articles.rejected.v1").get(0), DeadLetterHeaders.EXCEPTION))
+                .isEqualTo("gone");
+        assertThat(broker.articles()).isEmpty();
     }
 }
