@@ -11,7 +11,6 @@ import io.tocsin.events.Decision;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.codec.Json;
 import io.tocsin.runtime.ExitCode;
-import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +46,9 @@ final class BacktestCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Rule files or folders; the bundled rules when there are none.")
     private List<String> rules = List.of(RuleSet.BUNDLED);
+
+    @Mixin
+    private final LexiconOptions lexicon = new LexiconOptions();
 
     @Option(names = "--jsonl", description = "One alert or decision a line; 'kind' tells which.")
     private boolean jsonl;
@@ -75,7 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
         ConsoleNotifier console =
                 new ConsoleNotifier(surroundings.out(), new AlertWording(tree), ConsoleNotifier.Colours.OFF);
         try (Backtest backtest = new Backtest(
-                        Tagger.load(),
+                        lexicon.tagger(surroundings),
                         ruleFile,
                         inForce.stream().map(rule -> rule.event(begin)).toList(),
                         begin,

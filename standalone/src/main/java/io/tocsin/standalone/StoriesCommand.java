@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,9 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "One story a line.")
     private boolean jsonl;
 
+    @Mixin
+    private final LexiconOptions lexicon = new LexiconOptions();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Archives; - is standard input.")
     private List<String> files = List.of();
 
@@ -38,7 +42,7 @@ final class StoriesCommand implements Callable<Integer> {
         InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
         Map<String, Story> stories = new LinkedHashMap<>();
         StoryTeller teller = new StoryTeller();
-        Tagger.Session session = Tagger.load().session();
+        Tagger.Session session = lexicon.tagger(surroundings).session();
         for (RawArticle article : archived.articles()) {
             if (session.tag(article) instanceof Tagging.Tagged tagged) {
                 teller.tell(tagged.candidate(), article.firstSeenAt())

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  tocsin tag --html page.html > tags.html the same as a page for a browser",
             "  cat note.txt | tocsin tag              the same for plain text on standard input",
             "  tocsin tag --queries my.yaml page.html  with your saved queries",
+            "  tocsin tag --lexicon desk.txt page.html  with words of your own",
             "  tocsin tag --jsonl articles.jsonl      one article a line in, one TaggedArticle a line out, in order",
             "",
             "Fields of a line for --jsonl: id, title, text; optional: language, source (a domain or source id),",
@@ -56,6 +58,9 @@ final class TagCommand implements Callable<Integer> {
             description = "Rule files or folders with saved queries, which are looked for in each article.")
     private List<String> queryPlaces = List.of();
 
+    @Mixin
+    private final LexiconOptions lexicon = new LexiconOptions();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that tag (default: one a processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -71,7 +76,7 @@ final class TagCommand implements Callable<Integer> {
         if (jsonl && html) {
             throw new InvalidInput("--jsonl and --html: choose one");
         }
-        Tagger tagger = Tagger.load();
+        Tagger tagger = lexicon.tagger(surroundings);
         List<String> named = files.isEmpty() ? List.of(InputFiles.STANDARD_INPUT) : files;
         try (SavedQueries queries = new SavedQueries()) {
             queries.putAll(QueryFiles.load(queryPlaces).stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param embeddedPort of the embedded broker; 0 takes a free one
  * @param prefix of the topics
  * @param partitions of the busy topics; 0 for the default, which is one on the embedded broker
+ * @param lexicon files and folders with a user's changes to the dictionaries
  * @param threads stream threads of each topology
  */
 record TocsinConfig(
@@ -30,6 +31,7 @@ record TocsinConfig(
         int embeddedPort,
         String prefix,
         int partitions,
+        List<String> lexicon,
         int threads,
         ProcessingClock.Mode clock,
         IngestConfig ingest,
@@ -37,6 +39,9 @@ record TocsinConfig(
 
     /** Prefix of the variables that override the file. */
     static final String ENVIRONMENT = "TOCSIN_";
+
+    /** Key of the files and folders with a user's changes to the dictionaries. */
+    static final String LEXICON = "lexicon";
 
     private static final Path DEFAULT_FILE = Path.of("tocsin.yaml");
     private static final int DEFAULT_HTTP_PORT = 8080;
@@ -74,6 +79,7 @@ record TocsinConfig(
                 embeddedPort,
                 topics.text("prefix", Topics.DEFAULT_PREFIX),
                 topics.number("partitions", 0, 0, 1024),
+                settings.texts(LEXICON, List.of()),
                 settings.section("process").number("threads", 2, 1, 256),
                 settings.choice("clock", ProcessingClock.Mode.class, ProcessingClock.Mode.WALL),
                 IngestConfig.from(settings.section("ingest")),
@@ -102,6 +108,7 @@ record TocsinConfig(
                 0,
                 prefix,
                 partitions,
+                lexicon,
                 threads,
                 ProcessingClock.Mode.EVENT,
                 quiet.ingest,
@@ -120,7 +127,18 @@ record TocsinConfig(
                 ingest.fullText(),
                 ingest.publish());
         return new TocsinConfig(
-                data, httpHost, httpPort, kafka, embeddedPort, prefix, partitions, threads, clock, pushOnly, alerts);
+                data,
+                httpHost,
+                httpPort,
+                kafka,
+                embeddedPort,
+                prefix,
+                partitions,
+                lexicon,
+                threads,
+                clock,
+                pushOnly,
+                alerts);
     }
 
     /** A connection to an embedded broker. */

@@ -12,7 +12,6 @@ import io.tocsin.runtime.KafkaConnection;
 import io.tocsin.runtime.Lifecycle;
 import io.tocsin.runtime.Metrics;
 import io.tocsin.runtime.WebServer;
-import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.topology.NewsService;
 import java.io.IOException;
 import java.time.Instant;
@@ -94,7 +93,7 @@ final class Wiring implements AutoCloseable {
         }
         if (roles.contains(Role.PROCESS)) {
             components.addAll(new NewsService(
-                            Tagger.load(),
+                            LexiconFiles.tagger(config.lexicon()),
                             kafka,
                             topics,
                             config.clock(),

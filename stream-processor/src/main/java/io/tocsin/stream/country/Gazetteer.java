@@ -1,5 +1,7 @@
 package io.tocsin.stream.country;
 
+import io.tocsin.stream.lexicon.SwitchedOff;
+import io.tocsin.stream.lexicon.UserDictionary;
 import io.tocsin.stream.text.Fold;
 import io.tocsin.stream.text.Lexicon;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class Gazetteer {
     private final BitSet classedByLanguage = new BitSet();
     private final String digest;
 
-    private Gazetteer(DictionaryFiles files) {
+    private Gazetteer(DictionaryFiles files, UserCountries user) {
         digest = files.digest();
         TreeSet<String> found = new TreeSet<>();
         for (String name : DictionaryFiles.PHRASE_FILES) {
@@ -55,10 +57,11 @@ public final class Gazetteer {
         neighbours = new BitSet[codes.length];
         Arrays.setAll(neighbours, i -> new BitSet());
         for (String name : DictionaryFiles.PHRASE_FILES) {
-            files.rows(name).forEach(this::phrases);
+            files.rows(name).forEach(row -> phrases(row, user.off()));
         }
-        files.rows(DictionaryFiles.REGIONS).forEach(this::region);
-        files.rows(DictionaryFiles.CITIES).forEach(this::city);
+        files.rows(DictionaryFiles.REGIONS).forEach(row -> region(row, user.off()));
+        files.rows(DictionaryFiles.CITIES).forEach(row -> city(row, user.off()));
+        user.add(this::added);
         files.rows(DictionaryFiles.WORDS).forEach(this::words);
         files.rows(DictionaryFiles.NEIGHBOURS).forEach(this::neighbours);
         phraseOf.clear();
@@ -81,7 +84,16 @@ public final class Gazetteer {
      * @throws GazetteerException when a file is missing or wrong
      */
     public static Gazetteer load() {
-        return new Gazetteer(DictionaryFiles.shipped());
+        return load(UserDictionary.NONE);
+    }
+
+    /**
+     * The gazetteer that ships with Tocsin, with a user's changes.
+     *
+     * @throws io.tocsin.stream.lexicon.BrokenDictionary with everything that is wrong in the user's lines
+     */
+    public static Gazetteer load(UserDictionary user) {
+        return new Gazetteer(DictionaryFiles.shipped(), new UserCountries(user));
     }
 
     /**
@@ -90,7 +102,7 @@ public final class Gazetteer {
      * @throws GazetteerException when a file is wrong
      */
     public static Gazetteer load(Path folder) {
-        return new Gazetteer(DictionaryFiles.of(folder, true));
+        return new Gazetteer(DictionaryFiles.of(folder, true), new UserCountries(UserDictionary.NONE));
     }
 
     /** SHA-256 of the files that it was read from, in hexadecimal digits. */
@@ -216,7 +228,16 @@ public final class Gazetteer {
         return index;
     }
 
-    private void phrases(GazetteerFile.Row row) {
+    private void added(GazetteerFile.Row row) {
+        for (String language : GazetteerFile.split(row.column(2), ',')) {
+            if (!language.equals("*") && !languageOf.containsKey(language)) {
+                throw row.error("no language '" + language + "'; write its two-letter code, or * for all");
+            }
+        }
+        phrases(row, SwitchedOff.NOTHING);
+    }
+
+    private void phrases(GazetteerFile.Row row, SwitchedOff off) {
         int country = countryIndex(row);
         int dot = row.column(0).indexOf('.');
         String region = dot < 0 ? "" : row.column(0).substring(dot + 1);
@@ -234,7 +255,8 @@ public final class Gazetteer {
             add(
                     text,
                     new Reading(kind, country, region, KNOWN, languages, false, spelling(text, kind, role), role),
-                    row);
+                    row,
+                    off);
         }
     }
 
@@ -269,23 +291,23 @@ public final class Gazetteer {
         return Character.isUpperCase(first) ? Reading.Spelling.CAPITAL : Reading.Spelling.FREE;
     }
 
-    private void city(GazetteerFile.Row row) {
+    private void city(GazetteerFile.Row row, SwitchedOff off) {
         MentionKind kind = row.column(3).equals("C") ? MentionKind.CAPITAL : MentionKind.CITY;
-        place(row, kind, 4);
+        place(row, kind, 4, off);
     }
 
-    private void region(GazetteerFile.Row row) {
-        place(row, MentionKind.REGION, 3);
+    private void region(GazetteerFile.Row row, SwitchedOff off) {
+        place(row, MentionKind.REGION, 3, off);
     }
 
-    private void place(GazetteerFile.Row row, MentionKind kind, int name) {
+    private void place(GazetteerFile.Row row, MentionKind kind, int name, SwitchedOff off) {
         Reading own = place(row, kind, false);
         Reading foreign = place(row, kind, true);
-        add(row.column(name), own, row);
+        add(row.column(name), own, row, off);
         String ascii = Fold.fold(row.column(name));
         for (String text : row.list(name + 1)) {
             boolean isLatin = text.charAt(0) < 0x0250;
-            add(text, kind == MentionKind.REGION || !isLatin || isSpelling(ascii, text) ? own : foreign, row);
+            add(text, kind == MentionKind.REGION || !isLatin || isSpelling(ascii, text) ? own : foreign, row, off);
         }
     }
 
@@ -333,7 +355,10 @@ public final class Gazetteer {
         }
     }
 
-    private void add(String text, Reading reading, GazetteerFile.Row row) {
+    private void add(String text, Reading reading, GazetteerFile.Row row, SwitchedOff off) {
+        if (off.takes(List.of(countryCode(row)), text)) {
+            return;
+        }
         List<Reading> readings = phrase(text, row).readings;
         if (!readings.contains(reading)) {
             readings.add(reading);

@@ -4,6 +4,8 @@ package io.tocsin.stream.country;
 public final class GazetteerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     /**
      * An error in a line.
      *
@@ -11,9 +13,16 @@ public final class GazetteerException extends RuntimeException {
      */
     public GazetteerException(String file, int line, String problem) {
         super(line == 0 ? file + ": " + problem : file + ":" + line + ": " + problem);
+        this.problem = problem;
     }
 
     GazetteerException(String file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
+        this.problem = problem;
+    }
+
+    /** The message without file and line. */
+    public String problem() {
+        return problem;
     }
 }

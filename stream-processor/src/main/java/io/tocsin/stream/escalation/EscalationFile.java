@@ -5,6 +5,7 @@ import io.tocsin.events.MatchKind;
 import io.tocsin.events.Sense;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
+import io.tocsin.stream.lexicon.SwitchedOff;
 import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
@@ -19,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the escalation dictionary of one language and says what is wrong in it. */
+/** Reads the escalation dictionary of one language, and what users add to it, and says what is wrong in it. */
 final class EscalationFile {
     /** Tokens that may stand between two parts when the line gives no number. */
     private static final int WINDOW = 5;
@@ -30,17 +31,20 @@ final class EscalationFile {
 
     private static final Pattern JOINT = Pattern.compile("\\s+(?:\\.\\.(?:(\\d+)\\.\\.)?|(~)(?:(\\d+)~)?)\\s+");
 
-    private final DictionaryFile file;
     private final String code;
     private final int language;
     private final PhraseSets sets;
     private final WordForms wordForms;
     private final Map<String, List<String>> named = new HashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    /** Where a pattern was first seen. */
+    private final Map<String, String> seen = new HashMap<>();
+
     private final List<EscalationPattern> patterns = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<DictionaryProblem> problems = new ArrayList<>();
 
+    private DictionaryFile file;
+    private SwitchedOff off;
     private boolean inSection;
     private @Nullable Cue cue;
     private @Nullable Family family;
@@ -49,12 +53,27 @@ final class EscalationFile {
     private Sense sense = Sense.LITERAL;
     private Governs governs = Governs.NOTHING;
 
-    EscalationFile(DictionaryFile file, String code, int language, PhraseSets sets, WordForms wordForms) {
+    /** Reads a file, but for the phrases that are switched off. */
+    EscalationFile(
+            DictionaryFile file, SwitchedOff off, String code, int language, PhraseSets sets, WordForms wordForms) {
         this.file = file;
+        this.off = off;
         this.code = code;
         this.language = language;
         this.sets = sets;
         this.wordForms = wordForms;
+        read();
+    }
+
+    /** Reads a user's lines after it, which may use the sets it names; nothing of them is switched off. */
+    void add(DictionaryFile more) {
+        file = more;
+        off = SwitchedOff.NOTHING;
+        inSection = false;
+        read();
+    }
+
+    private void read() {
         for (DictionaryFile.Line line : file.lines()) {
             try {
                 read(line);
@@ -86,6 +105,9 @@ final class EscalationFile {
         } else if (!inSection) {
             throw new IllegalArgumentException("a phrase before the first [section]");
         } else if (cue != null) {
+            if (off.takes(List.of(), text)) {
+                return;
+            }
             entries(line, text, Entry.Role.PART, "cue");
             for (String form : alternatives(text)) {
                 sets.cue(sets.of(language, List.of(form)), cue);
@@ -216,9 +238,12 @@ final class EscalationFile {
         if (weak) {
             text = text.substring(0, text.lastIndexOf(' ')).strip();
         }
-        Integer before = seen.putIfAbsent(text, line.number());
+        if (off.takes(List.of(), text)) {
+            return;
+        }
+        String before = seen.putIfAbsent(text, file.place(line));
         if (before != null) {
-            throw new IllegalArgumentException("'" + text + "' stands in line " + before + " already");
+            throw new IllegalArgumentException("'" + text + "' stands in " + before + " already: keep one of them");
         }
         List<EscalationPattern.Part> parts = new ArrayList<>();
         Matcher joint = JOINT.matcher(text);

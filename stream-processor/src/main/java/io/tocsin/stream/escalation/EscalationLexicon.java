@@ -4,6 +4,8 @@ import io.tocsin.stream.lexicon.BrokenDictionary;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.SwitchedOff;
+import io.tocsin.stream.lexicon.UserDictionary;
 import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
@@ -56,7 +58,16 @@ public final class EscalationLexicon {
      * @throws BrokenDictionary with file, line and remedy of everything that is wrong
      */
     public static EscalationLexicon load() {
-        return compile(Languages.load(), shipped());
+        return load(UserDictionary.NONE);
+    }
+
+    /**
+     * The shipped dictionaries with a user's changes.
+     *
+     * @throws BrokenDictionary with file, line and remedy of everything that is wrong
+     */
+    public static EscalationLexicon load(UserDictionary user) {
+        return compile(Languages.load(), shipped(), user);
     }
 
     /** What is wrong in the shipped dictionaries; empty when they can be used. */
@@ -66,7 +77,7 @@ public final class EscalationLexicon {
 
     static List<DictionaryProblem> lint(Languages languages, List<DictionaryFile> files) {
         try {
-            compile(languages, files);
+            compile(languages, files, UserDictionary.NONE);
             return List.of();
         } catch (BrokenDictionary e) {
             return e.problems();
@@ -89,17 +100,18 @@ public final class EscalationLexicon {
      */
     public static List<Entry> lintEntries(List<DictionaryFile> files) {
         Languages languages = Languages.load();
-        compile(languages, files);
+        compile(languages, files, UserDictionary.NONE);
         WordForms forms = WordForms.load();
         PhraseSets sets = new PhraseSets();
         List<Entry> entries = new ArrayList<>();
         for (DictionaryFile file : files) {
-            entries.addAll(new EscalationFile(file, file.stem(), languages.number(file.stem()), sets, forms).entries());
+            int number = languages.number(file.stem());
+            entries.addAll(new EscalationFile(file, SwitchedOff.NOTHING, file.stem(), number, sets, forms).entries());
         }
         return entries;
     }
 
-    static EscalationLexicon compile(Languages languages, List<DictionaryFile> files) {
+    static EscalationLexicon compile(Languages languages, List<DictionaryFile> files, UserDictionary user) {
         WordForms forms = WordForms.load();
         PhraseSets sets = new PhraseSets();
         List<EscalationPattern> patterns = new ArrayList<>();
@@ -112,9 +124,12 @@ public final class EscalationLexicon {
                 problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));
                 continue;
             }
-            EscalationFile parsed = new EscalationFile(file, code, number, sets, forms);
+            SwitchedOff off = user.switchedOff(UserDictionary.Subject.ESCALATION, code);
+            EscalationFile parsed = new EscalationFile(file, off, code, number, sets, forms);
+            user.added(UserDictionary.Subject.ESCALATION, code).forEach(parsed::add);
             patterns.addAll(parsed.patterns());
             problems.addAll(parsed.problems());
+            problems.addAll(off.problems());
         }
         if (!problems.isEmpty()) {
             throw new BrokenDictionary(problems);

@@ -73,6 +73,11 @@ public record DictionaryFile(String name, String text) {
         return lines;
     }
 
+    /** One of its lines, as problems elsewhere name it. */
+    public String place(Line line) {
+        return name + ":" + line.number();
+    }
+
     /** A problem on one of its lines. */
     public DictionaryProblem problem(Line line, String message) {
         return new DictionaryProblem(name, line.number(), message);

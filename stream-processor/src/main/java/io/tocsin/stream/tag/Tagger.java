@@ -10,10 +10,13 @@ import io.tocsin.stream.country.CountryResolver;
 import io.tocsin.stream.country.Gazetteer;
 import io.tocsin.stream.escalation.EscalationLexicon;
 import io.tocsin.stream.escalation.EscalationResolver;
+import io.tocsin.stream.lexicon.BrokenDictionary;
 import io.tocsin.stream.lexicon.DictionaryFile;
+import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.LanguageResolver;
 import io.tocsin.stream.lexicon.Languages;
 import io.tocsin.stream.lexicon.LexiconVersion;
+import io.tocsin.stream.lexicon.UserDictionary;
 import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.query.SavedQueries;
 import io.tocsin.stream.story.ArticleFacts;
@@ -30,7 +33,9 @@ import io.tocsin.stream.topic.TopicLexicon;
 import io.tocsin.stream.topic.TopicResolver;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All dictionaries, compiled. Immutable and safe for use by any thread; each thread has its own {@link #session}. */
@@ -46,7 +51,7 @@ public final class Tagger {
     private final CreditReader credits;
     private final String version;
 
-    private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation) {
+    private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation, UserDictionary user) {
         this.gazetteer = gazetteer;
         this.topics = topics;
         this.escalation = escalation;
@@ -61,7 +66,7 @@ public final class Tagger {
         lexicon = builder.build();
         facts = new FactReader(storyWords, firstStoryWord);
         credits = new CreditReader(storyWords, firstStoryWord);
-        version = LexiconVersion.of(files(gazetteer, topics, escalation));
+        version = LexiconVersion.of(files(gazetteer, topics, escalation), user);
     }
 
     /** All files that tags depend on; those on countries by their digest. */
@@ -75,7 +80,33 @@ public final class Tagger {
 
     /** The dictionaries that ship with Tocsin; takes a second or so. */
     public static Tagger load() {
-        return new Tagger(Gazetteer.load(), TopicLexicon.load(), EscalationLexicon.load());
+        return load(UserDictionary.NONE);
+    }
+
+    /**
+     * The dictionaries that ship with Tocsin, with a user's changes.
+     *
+     * @throws BrokenDictionary with everything that is wrong in the user's files
+     */
+    public static Tagger load(UserDictionary user) {
+        List<DictionaryProblem> problems = new ArrayList<>(user.problems());
+        Gazetteer gazetteer = load(() -> Gazetteer.load(user), problems);
+        TopicLexicon topics = load(() -> TopicLexicon.load(user), problems);
+        EscalationLexicon escalation = load(() -> EscalationLexicon.load(user), problems);
+        if (gazetteer == null || topics == null || escalation == null || !problems.isEmpty()) {
+            problems.sort(Comparator.comparing(DictionaryProblem::file).thenComparingInt(DictionaryProblem::line));
+            throw new BrokenDictionary(problems);
+        }
+        return new Tagger(gazetteer, topics, escalation, user);
+    }
+
+    private static <D> @Nullable D load(Supplier<D> dictionary, List<DictionaryProblem> problems) {
+        try {
+            return dictionary.get();
+        } catch (BrokenDictionary e) {
+            problems.addAll(e.problems());
+            return null;
+        }
     }
 
     /** The dictionaries' version, as it stands on each tagged article. */

@@ -2,6 +2,7 @@ package io.tocsin.stream.topic;
 
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
+import io.tocsin.stream.lexicon.SwitchedOff;
 import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
@@ -10,11 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the topic dictionary of one language and says what is wrong in it. */
+/** Reads the topic dictionary of one language, and what users add to it, and says what is wrong in it. */
 final class TopicFile {
     private static final double MAX_WEIGHT = 6;
 
-    private final DictionaryFile file;
     private final String code;
     private final int language;
     private final TopicIndex index;
@@ -22,19 +22,35 @@ final class TopicFile {
     private final List<TopicTerm> terms = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<DictionaryProblem> problems = new ArrayList<>();
-    /** Line that a topic's form was first seen on. */
-    private final Map<String, Integer> seen = new HashMap<>();
+    /** Where a topic's form was first seen. */
+    private final Map<String, String> seen = new HashMap<>();
 
+    private DictionaryFile file;
+    private SwitchedOff off;
     private List<Integer> topics = List.of(TopicTerm.ABOUT_NOTHING);
     private double weight;
     private boolean inSection;
 
-    TopicFile(DictionaryFile file, String code, int language, TopicIndex index, WordForms wordForms) {
+    /** Reads a file, but for the terms that are switched off. */
+    TopicFile(DictionaryFile file, SwitchedOff off, String code, int language, TopicIndex index, WordForms wordForms) {
         this.file = file;
+        this.off = off;
         this.code = code;
         this.language = language;
         this.index = index;
         this.wordForms = wordForms;
+        read();
+    }
+
+    /** Reads a user's lines after it; nothing of them is switched off. */
+    void add(DictionaryFile more) {
+        file = more;
+        off = SwitchedOff.NOTHING;
+        inSection = false;
+        read();
+    }
+
+    private void read() {
         for (DictionaryFile.Line line : file.lines()) {
             if (line.text().startsWith("[")) {
                 section(line);
@@ -88,14 +104,17 @@ final class TopicFile {
             own = number(line, phrase.substring(equals + 3).strip());
             phrase = phrase.substring(0, equals);
         }
+        if (off.takes(topics.stream().map(this::meaning).toList(), phrase.strip())) {
+            return;
+        }
         try {
             List<String> forms = wordForms.expand(code, phrase);
             Lexicon.Builder trial = new Lexicon.Builder();
             forms.forEach(form -> trial.add(form, 0));
             String key = topics + " " + forms.get(0) + " " + Casing.of(phrase);
-            Integer before = seen.putIfAbsent(key, line.number());
+            String before = seen.putIfAbsent(key, file.place(line));
             if (before != null) {
-                problems.add(file.problem(line, "'" + phrase + "' stands in line " + before + " already"));
+                problems.add(file.problem(line, "'" + phrase + "' stands in " + before + " already: keep one of them"));
             }
             for (int topic : topics) {
                 terms.add(new TopicTerm(language, topic, own, Casing.of(phrase), forms));
@@ -105,7 +124,7 @@ final class TopicFile {
                         line.number(),
                         code,
                         "topic",
-                        hides ? "nothing" : index.code(topic) + " = " + own,
+                        hides ? "nothing" : meaning(topic) + " = " + own,
                         hides ? Entry.Role.HIDES : Entry.Role.SAYS,
                         phrase,
                         forms));
@@ -113,6 +132,10 @@ final class TopicFile {
         } catch (IllegalArgumentException e) {
             problems.add(file.problem(line, String.valueOf(e.getMessage())));
         }
+    }
+
+    private String meaning(int topic) {
+        return topic < 0 ? "not" : index.code(topic);
     }
 
     private double number(DictionaryFile.Line line, String word) {

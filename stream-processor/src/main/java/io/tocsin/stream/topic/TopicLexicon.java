@@ -4,6 +4,8 @@ import io.tocsin.stream.lexicon.BrokenDictionary;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.SwitchedOff;
+import io.tocsin.stream.lexicon.UserDictionary;
 import io.tocsin.stream.lexicon.WordForms;
 import io.tocsin.stream.lint.Entry;
 import io.tocsin.stream.text.Lexicon;
@@ -41,7 +43,16 @@ public final class TopicLexicon {
      * @throws BrokenDictionary with file, line and remedy of everything that is wrong
      */
     public static TopicLexicon load() {
-        return compile(TopicIndex.load(), Languages.load(), shipped());
+        return load(UserDictionary.NONE);
+    }
+
+    /**
+     * The shipped dictionaries with a user's changes.
+     *
+     * @throws BrokenDictionary with file, line and remedy of everything that is wrong
+     */
+    public static TopicLexicon load(UserDictionary user) {
+        return compile(TopicIndex.load(), Languages.load(), shipped(), user);
     }
 
     /** What is wrong in the shipped dictionaries; empty when they can be used. */
@@ -51,7 +62,7 @@ public final class TopicLexicon {
 
     static List<DictionaryProblem> lint(TopicIndex index, Languages languages, List<DictionaryFile> files) {
         try {
-            compile(index, languages, files);
+            compile(index, languages, files, UserDictionary.NONE);
             return List.of();
         } catch (BrokenDictionary e) {
             return e.problems();
@@ -75,16 +86,18 @@ public final class TopicLexicon {
     public static List<Entry> lintEntries(List<DictionaryFile> files) {
         TopicIndex index = TopicIndex.load();
         Languages languages = Languages.load();
-        compile(index, languages, files);
+        compile(index, languages, files, UserDictionary.NONE);
         WordForms forms = WordForms.load();
         List<Entry> entries = new ArrayList<>();
         for (DictionaryFile file : files) {
-            entries.addAll(new TopicFile(file, file.stem(), languages.number(file.stem()), index, forms).entries());
+            int number = languages.number(file.stem());
+            entries.addAll(new TopicFile(file, SwitchedOff.NOTHING, file.stem(), number, index, forms).entries());
         }
         return entries;
     }
 
-    static TopicLexicon compile(TopicIndex index, Languages languages, List<DictionaryFile> files) {
+    static TopicLexicon compile(
+            TopicIndex index, Languages languages, List<DictionaryFile> files, UserDictionary user) {
         WordForms forms = WordForms.load();
         List<TopicTerm> terms = new ArrayList<>();
         List<DictionaryProblem> problems = new ArrayList<>();
@@ -96,9 +109,12 @@ public final class TopicLexicon {
                 problems.add(new DictionaryProblem(name, 0, "language '" + code + "' is not in languages.txt"));
                 continue;
             }
-            TopicFile parsed = new TopicFile(file, code, number, index, forms);
+            SwitchedOff off = user.switchedOff(UserDictionary.Subject.TOPIC, code);
+            TopicFile parsed = new TopicFile(file, off, code, number, index, forms);
+            user.added(UserDictionary.Subject.TOPIC, code).forEach(parsed::add);
             terms.addAll(parsed.terms());
             problems.addAll(parsed.problems());
+            problems.addAll(off.problems());
         }
         if (!problems.isEmpty()) {
             throw new BrokenDictionary(problems);

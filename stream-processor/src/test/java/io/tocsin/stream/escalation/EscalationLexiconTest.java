@@ -7,6 +7,7 @@ import io.tocsin.stream.lexicon.BrokenDictionary;
 import io.tocsin.stream.lexicon.DictionaryFile;
 import io.tocsin.stream.lexicon.DictionaryProblem;
 import io.tocsin.stream.lexicon.Languages;
+import io.tocsin.stream.lexicon.UserDictionary;
 import io.tocsin.stream.text.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class EscalationLexiconTest {
             [fight act 9];a .. b .. c .. d .. e | more than 4 parts
             [fight act 9];$army         | is not defined above
             [fight act 9];hit ..30.. port | more than 20 words
-            [fight act 9];bomb;bomb     | stands in line 2 already
+            [fight act 9];bomb;bomb     | stands in escalation/en.txt:2 already
             [fight act 9];bo*           | fewer than 3 characters
             [fight act 9];bomb = high   | 'high' is no strength
             [fight act 9];bomb ..       | a gap without a part
@@ -71,9 +72,9 @@ class EscalationLexiconTest {
     void aDictionaryWithAMistakeIsRefused() {
         DictionaryFile file = new DictionaryFile("escalation/en.txt", "[fight act 9]\nbomb\nbomb\n");
 
-        assertThatThrownBy(() -> EscalationLexicon.compile(Languages.load(), List.of(file)))
+        assertThatThrownBy(() -> EscalationLexicon.compile(Languages.load(), List.of(file), UserDictionary.NONE))
                 .isInstanceOf(BrokenDictionary.class)
-                .hasMessage("escalation/en.txt:3: 'bomb' stands in line 2 already");
+                .hasMessage("escalation/en.txt:3: 'bomb' stands in escalation/en.txt:2 already: keep one of them");
     }
 
     @Test

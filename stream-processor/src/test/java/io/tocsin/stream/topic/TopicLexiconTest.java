@@ -90,7 +90,7 @@ class TopicLexiconTest {
             [medtop:99999999 2]               | is not in topics.tsv
             [medtop:16000000 many]            | 'many' is no weight
             [medtop:16000000 2];war = 9       | '9' is no weight
-            [medtop:16000000 2];war;war       | stands in line 2 already
+            [medtop:16000000 2];war;war       | stands in topic/en.txt:2 already
             [medtop:16000000 2];w*            | fewer than 3 characters
             [medtop:16000000 2                | no ']'
             """)
