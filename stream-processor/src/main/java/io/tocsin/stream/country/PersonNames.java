@@ -37,7 +37,7 @@ final class PersonNames {
     void setAside() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (isNamedLikeBody(mention)) {
+            if (isNamedLikeBody(mention) || isNamedLikeCountry(mention)) {
                 mention.state = Mention.State.REJECTED;
             } else if (!mention.fixed && mayBePerson(mention)) {
                 if (followsGivenName(mention) || followsTitle(mention) || followsUnknownName(mention)) {
@@ -68,6 +68,19 @@ final class PersonNames {
                 && mention.options.get(0).kind() == MentionKind.INSTITUTION
                 && tokens.shape(mention.from) == Shape.CAPITALISED
                 && followsGivenName(mention);
+    }
+
+    /** "Dr. Anna Holland": a title and a given name before the one-word name of a country. */
+    private boolean isNamedLikeCountry(Mention mention) {
+        int given = mention.from - 1;
+        return mention.to - mention.from == 1
+                && mention.has(MentionKind.NAME)
+                && given > 0
+                && isAdjacent(mention.from)
+                && isAdjacent(given)
+                && isCapital(given)
+                && (words[given] & GIVEN) != 0
+                && (words[given - 1] & TITLE) != 0;
     }
 
     private boolean is(Mention mention, int classes) {

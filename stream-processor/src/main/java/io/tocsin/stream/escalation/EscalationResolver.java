@@ -139,9 +139,10 @@ public final class EscalationResolver {
             int from = sentence.first[match];
             int to = sentence.last[match];
             boolean governed = from < governedTo && !isNewLine(tokens, governedFrom, from);
-            Sense sense = sentence.cover[match] >= 0
-                    ? lexicon.pattern(sentence.cover[match]).sense()
-                    : senses.sense(sentence, match, pattern, family, !named.isEmpty(), tokens);
+            Sense sense = sense(match, !named.isEmpty(), tokens);
+            if (sense == Sense.LITERAL && family == Family.REJECT && isDenial(match, !named.isEmpty(), tokens)) {
+                sense = Sense.NEGATED;
+            }
             if (sense == Sense.LITERAL
                     && governed
                     && governs == Governs.HYPOTHETICAL
@@ -191,6 +192,34 @@ public final class EscalationResolver {
                 governedTo = to + GOVERNED;
             }
         }
+    }
+
+    /** The sense of a match, apart from what other matches make of it. */
+    private Sense sense(int match, boolean abroad, Tokens tokens) {
+        EscalationPattern pattern = lexicon.pattern(sentence.pattern[match]);
+        return sentence.cover[match] >= 0
+                ? lexicon.pattern(sentence.cover[match]).sense()
+                : senses.sense(sentence, match, pattern, Objects.requireNonNull(pattern.family()), abroad, tokens);
+    }
+
+    /** "Denies the attack": who denies an act of conflict and nothing else says that there is none. */
+    private boolean isDenial(int match, boolean abroad, Tokens tokens) {
+        if (!senses.isNegation(sentence, match)) {
+            return false;
+        }
+        boolean denied = false;
+        for (int i = 0; i < sentence.matches; i++) {
+            int other = sentence.order[i];
+            if (other != match) {
+                Family family = Objects.requireNonNull(
+                        lexicon.pattern(sentence.pattern[other]).family());
+                if (family.quad() != Quad.MATERIAL_CONFLICT || sense(other, abroad, tokens) != Sense.NEGATED) {
+                    return false;
+                }
+                denied = true;
+            }
+        }
+        return denied;
     }
 
     /** Whether the sentence has a match of the family that needs no company. */

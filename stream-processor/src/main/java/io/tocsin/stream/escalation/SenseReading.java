@@ -193,6 +193,18 @@ final class SenseReading {
         return reaches(sentence, Cue.BACKGROUND, sentence.first[match], BACKGROUND_REACH, tokens);
     }
 
+    /** Whether a match is no more than a word that denies what stands beside it: "ruled out". */
+    boolean isNegation(SentenceReading sentence, int match) {
+        for (int i = 0; i < sentence.cueCount; i++) {
+            if ((has(sentence.cueBits[i], Cue.NEGATED) || has(sentence.cueBits[i], Cue.NEGATED_AFTER))
+                    && sentence.cueFrom[i] <= sentence.first[match]
+                    && sentence.cueTo[i] >= sentence.last[match]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean has(int bits, Cue cue) {
         return (bits & (1 << cue.ordinal())) != 0;
     }
