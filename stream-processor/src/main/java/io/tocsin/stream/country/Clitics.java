@@ -14,6 +14,8 @@ final class Clitics {
     private static final List<String> HEBREW =
             List.of("ה", "ו", "ב", "ל", "מ", "ש", "כ", "וב", "ול", "ומ", "וה", "שב", "מה", "שה");
     private static final List<String> ETHIOPIC = List.of("የ", "በ", "ከ", "ለ", "ስለ", "እና");
+    /** Stands behind the object of an Amharic sentence. */
+    private static final String ETHIOPIC_OBJECT = "ን";
 
     private static final String CYRILLIC_VOWELS = "аяоеэиіїыйьую";
 
@@ -34,7 +36,11 @@ final class Clitics {
             return prefixed(HEBREW, phrase);
         }
         if (first >= 0x1200 && first < 0x1380) {
-            return prefixed(ETHIOPIC, phrase);
+            List<String> all = new ArrayList<>(prefixed(ETHIOPIC, phrase));
+            if (!phrase.endsWith("*")) {
+                all.add(phrase + ETHIOPIC_OBJECT);
+            }
+            return all;
         }
         return List.of();
     }
