@@ -30,6 +30,7 @@ class AmbiguousNamesTest {
             Chad Smith plays the drums.                                                            | ''
             Soldiers from Chad and Niger crossed the lake.                                         | NE TD
             Mark Cuban bought the team.                                                            | ''
+            Coach Michael Brazil praised the defence.                                              | ''
             Cuba released forty prisoners.                                                         | CU
             Israel Adesanya lost his title in the third round.                                     | ''
             Israel struck targets near Damascus.                                                   | IL SY

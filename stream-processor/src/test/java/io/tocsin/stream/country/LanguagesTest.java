@@ -52,6 +52,11 @@ class LanguagesTest {
             id | Amerika Serikat dan Tiongkok bertemu di Jakarta.                           | CN ID US
             sw | Rais wa Marekani atazuru Kenya na Tanzania.                                | KE TZ US
             am | የኢትዮጵያ ጠቅላይ ሚኒስትር ወደ ኬንያ ተጓዙ።                                              | ET KE
+            am | ሱዳን ግብፅን ከሰሰች።                                                            | EG SD
+            es | Nueva Jersey y Nueva Escocia firman un acuerdo.                            | CA US
+            fr | La Nouvelle-Galles du Sud ferme ses plages.                                | AU
+            uk | Солдати повернулися додому.                                                | ''
+            he | הם מסרו את המפתח.                                                          | ''
             ka | საქართველოს პრეზიდენტი რუსეთს აკრიტიკებს.                                  | GE RU
             ro | România și Ucraina au semnat un acord cu Franța.                           | FR RO UA
             """)
