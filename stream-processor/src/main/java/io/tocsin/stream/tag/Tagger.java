@@ -35,6 +35,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,7 @@ public final class Tagger {
         return files;
     }
 
-    /** The dictionaries that ship with Tocsin; takes a second or so. */
+    /** The dictionaries that ship with Tocsin; read side by side; takes a second or two. */
     public static Tagger load() {
         return load(UserDictionary.NONE);
     }
@@ -89,23 +92,26 @@ public final class Tagger {
      * @throws BrokenDictionary with everything that is wrong in the user's files
      */
     public static Tagger load(UserDictionary user) {
-        List<DictionaryProblem> problems = new ArrayList<>(user.problems());
-        Gazetteer gazetteer = load(() -> Gazetteer.load(user), problems);
-        TopicLexicon topics = load(() -> TopicLexicon.load(user), problems);
-        EscalationLexicon escalation = load(() -> EscalationLexicon.load(user), problems);
-        if (gazetteer == null || topics == null || escalation == null || !problems.isEmpty()) {
+        List<DictionaryProblem> problems = new CopyOnWriteArrayList<>(user.problems());
+        CompletableFuture<Optional<EscalationLexicon>> escalation =
+                CompletableFuture.supplyAsync(() -> load(() -> EscalationLexicon.load(user), problems));
+        CompletableFuture<Optional<TopicLexicon>> topics =
+                CompletableFuture.supplyAsync(() -> load(() -> TopicLexicon.load(user), problems));
+        Optional<Gazetteer> gazetteer = load(() -> Gazetteer.load(user), problems);
+        if (gazetteer.isEmpty() || topics.join().isEmpty() || escalation.join().isEmpty() || !problems.isEmpty()) {
             problems.sort(Comparator.comparing(DictionaryProblem::file).thenComparingInt(DictionaryProblem::line));
             throw new BrokenDictionary(problems);
         }
-        return new Tagger(gazetteer, topics, escalation, user);
+        return new Tagger(
+                gazetteer.get(), topics.join().get(), escalation.join().get(), user);
     }
 
-    private static <D> @Nullable D load(Supplier<D> dictionary, List<DictionaryProblem> problems) {
+    private static <D> Optional<D> load(Supplier<D> dictionary, List<DictionaryProblem> problems) {
         try {
-            return dictionary.get();
+            return Optional.of(dictionary.get());
         } catch (BrokenDictionary e) {
             problems.addAll(e.problems());
-            return null;
+            return Optional.empty();
         }
     }
 
