@@ -145,6 +145,11 @@ public final class CellCounts {
         }
     }
 
+    /** Whether any article is left in the hours that are kept, as of the last {@link #expire}. */
+    public boolean hasNews() {
+        return !hours.isEmpty();
+    }
+
     /** On which days any news came, as far as this cell was told. */
     public KnownDays knownDays() {
         return knownDays;

@@ -47,13 +47,37 @@ public final class Fingerprint {
             }
             hashes[i] = mix(hash);
         }
-        int halvings = 0;
-        int[] sample = distinct(hashes, count);
-        while (sample.length > MAX_SAMPLE) {
+        int halvings = Math.max(0, halvingsThatFit(hashes) - 1);
+        int[] sample = distinctBelow(hashes, halvings);
+        if (sample.length > MAX_SAMPLE) {
             halvings++;
             sample = below(sample, halvings);
+        } else {
+            // Shingles that come again and again leave room for more.
+            for (int[] more = sample; halvings > 0 && more.length <= MAX_SAMPLE; ) {
+                more = distinctBelow(hashes, halvings - 1);
+                if (more.length <= MAX_SAMPLE) {
+                    halvings--;
+                    sample = more;
+                }
+            }
         }
         return new Fingerprint(sample, halvings);
+    }
+
+    /** The fewest halvings of the limit after which all hashes below it fit, repeated ones counted. */
+    private static int halvingsThatFit(int[] hashes) {
+        int[] withZeros = new int[Integer.SIZE + 1];
+        for (int hash : hashes) {
+            withZeros[Integer.numberOfLeadingZeros(hash)]++;
+        }
+        int below = hashes.length;
+        int halvings = 0;
+        while (below > MAX_SAMPLE && halvings < Integer.SIZE) {
+            below -= withZeros[halvings];
+            halvings++;
+        }
+        return halvings;
     }
 
     /** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
@@ -64,12 +88,16 @@ public final class Fingerprint {
         return h ^ (h >>> 16);
     }
 
-    private static int[] distinct(int[] hashes, int count) {
-        int[] sorted = new int[count];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = hashes[i] ^ Integer.MIN_VALUE;
+    /** The distinct hashes below a limit, unsigned, ascending. */
+    private static int[] distinctBelow(int[] hashes, int halvings) {
+        int[] sorted = new int[hashes.length];
+        int count = 0;
+        for (int hash : hashes) {
+            if (isBelow(hash, halvings)) {
+                sorted[count++] = hash ^ Integer.MIN_VALUE;
+            }
         }
-        Arrays.sort(sorted);
+        Arrays.sort(sorted, 0, count);
         int size = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {

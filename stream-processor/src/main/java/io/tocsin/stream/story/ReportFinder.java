@@ -100,12 +100,11 @@ final class ReportFinder {
                 vote(part, fact);
             }
         }
-        Arrays.sort(touchedArticles, 0, touched);
         PriorityQueue<Ballot> best = new PriorityQueue<>();
         for (int i = 0; i < touched; i++) {
             int slot = slot(touchedArticles[i]);
             Numbered article = articles[slot];
-            if (article != null && (best.size() < COMPARED || votes[slot] > best.element().votes)) {
+            if (article != null && (best.size() < COMPARED || votes[slot] >= best.element().votes)) {
                 best.add(new Ballot(article, votes[slot]));
                 if (best.size() > COMPARED) {
                     best.remove();

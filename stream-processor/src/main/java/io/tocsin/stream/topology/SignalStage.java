@@ -125,10 +125,14 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
     /** Makes the watched signals anew for each hour that has begun, and answers those that changed. */
     private List<Signal> tick() {
         List<Signal> changed = new ArrayList<>();
-        long hour = Math.floorDiv(Objects.requireNonNull(clock).now().getEpochSecond(), HOUR);
+        Instant time = Objects.requireNonNull(clock).now();
+        if (time.equals(Instant.EPOCH)) {
+            return changed; // a replay before its first record
+        }
+        long hour = Math.floorDiv(time.getEpochSecond(), HOUR);
         if (tickedHour == Long.MIN_VALUE) {
             tickedHour = hour;
-            rewatch();
+            changed.addAll(rewatch(time));
         }
         for (tickedHour = Math.max(tickedHour, hour - MAX_TICKS); tickedHour < hour; ) {
             tickedHour++;
@@ -145,12 +149,18 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
         return changed;
     }
 
-    /** After a start, everything that was counted may be watched. */
-    private void rewatch() {
-        Instant now = Objects.requireNonNull(clock).now();
-        cells.forEach((key, cell) -> {
-            int bar = key.indexOf('|');
-            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now, null));
-        });
+    /** After a start: what is watched, and what may have fallen while nobody looked. */
+    private List<Signal> rewatch(Instant now) {
+        List<Signal> signals = new ArrayList<>();
+        for (String key : new TreeSet<>(cells.keySet())) {
+            CellCounts cell = Objects.requireNonNull(cells.get(key));
+            if (cell.hasNews()) {
+                int bar = key.indexOf('|');
+                signals.add(made(
+                        key,
+                        SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now, null)));
+            }
+        }
+        return signals;
     }
 }
