@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.Source;
 import io.tocsin.stream.story.ArticleFacts.Part;
+import io.tocsin.stream.tag.ShippedTagger;
 import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.tag.Tagging;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleFactsTest {
-    private static final Tagger.Session SESSION = Tagger.load().session();
+    private static final Tagger.Session SESSION = ShippedTagger.TAGGER.session();
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
 
     private static StoryCandidate read(@Nullable String language, String title, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.events.Story;
 import io.tocsin.stream.story.LabelledStories.Labelled;
+import io.tocsin.stream.tag.ShippedTagger;
 import io.tocsin.stream.tag.Tagger;
 import io.tocsin.stream.tag.Tagging;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * held-back.jsonl} was written afterwards.
  */
 class StoryQualityTest {
-    private static final Tagger TAGGER = Tagger.load();
+    private static final Tagger TAGGER = ShippedTagger.TAGGER;
 
     private static StoryScore score(List<Labelled> articles) {
         Tagger.Session session = TAGGER.session();

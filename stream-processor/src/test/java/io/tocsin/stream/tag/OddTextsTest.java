@@ -34,7 +34,7 @@ class OddTextsTest {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private static final Tagger TAGGER = Tagger.load();
+    private static final Tagger TAGGER = ShippedTagger.TAGGER;
     private static final JsonEventCodec<TaggedArticle> CODEC = new JsonEventCodec<>(TaggedArticle.class);
 
     record Odd(String name, String title, String text) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same article gives the same bytes, whatever was tagged before it, by whom, and beside whom. */
 class SameTagsTest {
     private static final int THREADS = 4;
-    private static final Tagger TAGGER = Tagger.load();
+    private static final Tagger TAGGER = ShippedTagger.TAGGER;
     private static final JsonEventCodec<TaggedArticle> CODEC = new JsonEventCodec<>(TaggedArticle.class);
     private static final List<RawArticle> ARTICLES = articles();
     private static final Map<String, String> TAGS = tags(TAGGER.session(), ARTICLES);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every row of the trap set, through the dictionaries that ship. Prints how many there are of each kind. */
 class TrapsTest {
     private static final TrapSet TRAPS = TrapSet.bundled();
-    private static final Tagger.Session SESSION = Tagger.load().session();
+    private static final Tagger.Session SESSION = ShippedTagger.TAGGER.session();
 
     static List<TrapRow> rows() {
         return TRAPS.rows();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a user's file does to the tags. */
 class UserDictionaryTest {
-    private static final Tagger SHIPPED = Tagger.load();
+    private static final Tagger SHIPPED = ShippedTagger.TAGGER;
 
     private static final String TEXT = "Troops glidebombed Sunny Foothills on Monday, the governor said. Residents"
             + " near Tbilisi spoke of a siege. A zoomgun was seen.";

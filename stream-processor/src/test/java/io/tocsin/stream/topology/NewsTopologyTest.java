@@ -21,6 +21,7 @@ import io.tocsin.events.topic.Topic;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.runtime.RecordErrors;
+import io.tocsin.stream.tag.ShippedTagger;
 import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewsTopologyTest {
-    private static final Tagger TAGGER = Tagger.load();
+    private static final Tagger TAGGER = ShippedTagger.TAGGER;
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
 
     private final Topics topics = new Topics("t.");
