@@ -122,8 +122,7 @@ public final class AlertService {
                         applicationId(topics),
                         process.stateDirectory().toString(),
                         config.threads(),
-                        topics.articlesRejected().name(),
-                        process.clock());
+                        topics.articlesRejected().name());
         settings.putAll(process.streamSettings());
         return settings;
     }

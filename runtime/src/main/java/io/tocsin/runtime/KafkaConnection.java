@@ -18,11 +18,6 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record KafkaConnection(String bootstrapServers, int replicationFactor, Map<String, String> clientSettings) {
 
-    /** How long a record that is done may wait to be seen by the next hop, in milliseconds. */
-    private static final long LIVE_COMMIT_MILLIS = 100;
-
-    private static final long REPLAY_COMMIT_MILLIS = 500;
-
     public KafkaConnection {
         clientSettings = Map.copyOf(clientSettings);
     }
@@ -80,23 +75,14 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
      * @param applicationId prefix of its internal topics, its group and its transactions
      * @param stateDirectory its own, never the system's temporary folder
      * @param deadLetterTopic where records at fault go
-     * @param clock in a replay nobody waits for one article: it commits less often, and so does more between
      */
-    public Properties streams(
-            String applicationId,
-            String stateDirectory,
-            int threads,
-            String deadLetterTopic,
-            ProcessingClock.Mode clock) {
+    public Properties streams(String applicationId, String stateDirectory, int threads, String deadLetterTopic) {
         Properties properties = new Properties();
         properties.putAll(client());
         properties.putAll(RecordErrors.settings(deadLetterTopic));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-        properties.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                clock == ProcessingClock.Mode.WALL ? LIVE_COMMIT_MILLIS : REPLAY_COMMIT_MILLIS);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -2,7 +2,6 @@ package io.tocsin.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.runtime.ProcessingClock.Mode;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -53,7 +52,7 @@ class KafkaConnectionTest {
     @Test
     void topologiesProcessExactlyOnceAndNameEverything() {
         Properties properties =
-                connection.streams("tocsin.process.v1", "/data/state", 2, "tocsin.articles.rejected.v1", Mode.WALL);
+                connection.streams("tocsin.process.v1", "/data/state", 2, "tocsin.articles.rejected.v1");
 
         assertThat(properties)
                 .containsEntry("application.id", "tocsin.process.v1")
@@ -68,9 +67,6 @@ class KafkaConnectionTest {
                 .containsEntry("deserialization.exception.handler", RecordErrors.Undecodable.class)
                 .containsEntry("processing.exception.handler", RecordErrors.Unprocessable.class)
                 .containsEntry("production.exception.handler", RecordErrors.Unwritable.class);
-
-        assertThat(properties).containsEntry("commit.interval.ms", 100L);
-        assertThat(connection.streams("a", "s", 1, "d", Mode.EVENT)).containsEntry("commit.interval.ms", 500L);
 
         StreamsConfig config = new StreamsConfig(properties);
         assertThat(config.getProducerConfigs("p"))

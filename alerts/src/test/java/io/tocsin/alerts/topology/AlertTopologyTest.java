@@ -100,8 +100,7 @@ class AlertTopologyTest {
                         "t.alert",
                         state.toString(),
                         1,
-                        TOPICS.articlesRejected().name(),
-                        mode);
+                        TOPICS.articlesRejected().name());
         // The driver forgets dead letters of a transaction in which no record was processed.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Run run = new Run(topology(mode), settings);

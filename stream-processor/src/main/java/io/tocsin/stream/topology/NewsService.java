@@ -38,8 +38,7 @@ public final class NewsService {
                         applicationId(topics),
                         state.toString(),
                         threads,
-                        topics.articlesRejected().name(),
-                        clock),
+                        topics.articlesRejected().name()),
                 metrics);
     }
 
