@@ -1,10 +1,6 @@
 package io.tocsin.ingest.parse.wire;
 
-import io.tocsin.ingest.parse.wire.WireReading.Broken;
 import io.tocsin.ingest.parse.wire.WireReading.Format;
-import io.tocsin.ingest.parse.wire.WireReading.Read;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +26,7 @@ final class Iptc7901 implements WireFormat {
 
     @Override
     public WireReading read(WireFile file) {
-        List<WireItem> items = new ArrayList<>();
-        for (TextWire message : TextWire.messages(file.bytes())) {
-            WireDraft draft = draft(message);
-            if (!draft.saysNothing()) {
-                items.add(draft.build());
-            }
-        }
-        return items.isEmpty()
-                ? new Broken(format(), "no message with its text between STX and ETX")
-                : new Read(format(), "", null, items);
+        return TextWire.read(file, format(), Iptc7901::draft);
     }
 
     private static WireDraft draft(TextWire message) {

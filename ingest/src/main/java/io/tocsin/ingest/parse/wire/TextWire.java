@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,22 @@ record TextWire(String header, String text, String trailer) {
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
+    /** Reads a file of messages, each drafted as its format says; those that say nothing are left out. */
+    static WireReading read(WireFile file, WireReading.Format format, Function<TextWire, WireDraft> draft) {
+        List<WireItem> items = new ArrayList<>();
+        for (TextWire message : messages(file.bytes())) {
+            WireDraft drafted = draft.apply(message);
+            if (!drafted.saysNothing()) {
+                items.add(drafted.build());
+            }
+        }
+        return items.isEmpty()
+                ? new WireReading.Broken(format, "no message with its text between STX and ETX")
+                : new WireReading.Read(format, "", null, items);
+    }
+
     /** The whole messages of a file; those without their end are left out. */
-    static List<TextWire> messages(byte[] bytes) {
+    private static List<TextWire> messages(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.ISO_8859_1);
         List<TextWire> messages = new ArrayList<>();
         for (int start = raw.indexOf(1); start >= 0; start = raw.indexOf(1, start + 1)) {
