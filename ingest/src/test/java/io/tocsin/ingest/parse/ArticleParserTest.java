@@ -194,9 +194,9 @@ class ArticleParserTest {
         ParseLimits few = new ParseLimits(100_000, 50, Duration.ofSeconds(10), 2);
         assertThat(reason(new ArticleParser(few, LANGUAGES).parse(RawDocument.file("a.txt", utf8("word ".repeat(50))))))
                 .isEqualTo(Reason.TOO_LARGE);
-        ParseLimits hasty = new ParseLimits(100_000, 50_000, Duration.ofNanos(1), 2);
+        ParseLimits hasty = new ParseLimits(10_000_000, 10_000_000, Duration.ofNanos(1), 2);
         assertThat(reason(new ArticleParser(hasty, LANGUAGES)
-                        .parse(RawDocument.file("a.html", utf8(Samples.page("", Samples.PARAGRAPHS))))))
+                        .parse(RawDocument.file("a.html", utf8(Samples.page("", Samples.PARAGRAPHS.repeat(2_000)))))))
                 .isEqualTo(Reason.TIMEOUT);
     }
 

@@ -55,7 +55,9 @@ public final class CellCounts {
     final Deque<KeptEvidence> evidence = new ArrayDeque<>();
     final Deque<String> stories = new ArrayDeque<>();
     String lexicon = "";
-    private long expiredHour = Long.MIN_VALUE;
+    /** The hour as of which the cell last forgot what lies too far back; 0 before the first time. */
+    long expiredHour;
+
     KnownDays knownDays = KnownDays.NONE;
 
     /** Counts one article of the cell. */
@@ -145,9 +147,9 @@ public final class CellCounts {
         }
     }
 
-    /** Whether any article is left in the hours that are kept, as of the last {@link #expire}. */
-    public boolean hasNews() {
-        return !hours.isEmpty();
+    /** The hour in which the cell last counted, by the processing clock; 0 before the first. */
+    public long lastHour() {
+        return expiredHour;
     }
 
     /** On which days any news came, as far as this cell was told. */

@@ -28,6 +28,7 @@ public final class CellCountsSerde {
             out.writeUTF(cell.lexicon);
             out.writeLong(cell.knownDays.newest());
             out.writeLong(cell.knownDays.before());
+            write(out, (int) cell.expiredHour);
             writeHours(cell, out);
             writeDays(cell, out);
             writeOwners(cell.ownerLastHour, out);
@@ -90,6 +91,7 @@ public final class CellCountsSerde {
             CellCounts cell = new CellCounts();
             cell.lexicon = in.readUTF();
             cell.knownDays = new KnownDays(in.readLong(), in.readLong());
+            cell.expiredHour = read(in);
             readHours(cell, in);
             cell.newestDay = read(in);
             for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {

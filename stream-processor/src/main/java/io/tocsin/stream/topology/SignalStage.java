@@ -47,7 +47,9 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
     private final Map<String, Signal> watched = new HashMap<>();
 
     private KnownDays knownDays = KnownDays.NONE;
-    private long tickedHour = Long.MIN_VALUE;
+    /** The hour up to which falls are told. */
+    private long tickedHour;
+
     private @Nullable ProcessingClock clock;
     private @Nullable KeyValueStore<String, byte[]> store;
 
@@ -67,8 +69,10 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
                 CellCounts cell = CellCountsSerde.decode(entry.value);
                 cells.put(entry.key, cell);
                 knownDays = knownDays.including(cell.knownDays());
+                tickedHour = Math.max(tickedHour, cell.lastHour());
             });
         }
+        watchAgain();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> {
             List<Signal> fallen = tick();
             if (!fallen.isEmpty()) {
@@ -130,9 +134,8 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             return changed; // a replay before its first record
         }
         long hour = Math.floorDiv(time.getEpochSecond(), HOUR);
-        if (tickedHour == Long.MIN_VALUE) {
+        if (cells.isEmpty()) {
             tickedHour = hour;
-            changed.addAll(rewatch(time));
         }
         for (tickedHour = Math.max(tickedHour, hour - MAX_TICKS); tickedHour < hour; ) {
             tickedHour++;
@@ -149,18 +152,12 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
         return changed;
     }
 
-    /** After a start: what is watched, and what may have fallen while nobody looked. */
-    private List<Signal> rewatch(Instant now) {
-        List<Signal> signals = new ArrayList<>();
-        for (String key : new TreeSet<>(cells.keySet())) {
-            CellCounts cell = Objects.requireNonNull(cells.get(key));
-            if (cell.hasNews()) {
-                int bar = key.indexOf('|');
-                signals.add(made(
-                        key,
-                        SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, now, null)));
-            }
-        }
-        return signals;
+    /** After a start: what was watched when the last article was counted. The hours since then are walked as ever. */
+    private void watchAgain() {
+        Instant then = Instant.ofEpochSecond(tickedHour * HOUR);
+        cells.forEach((key, cell) -> {
+            int bar = key.indexOf('|');
+            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, then, null));
+        });
     }
 }
