@@ -122,7 +122,8 @@ public final class AlertService {
                         applicationId(topics),
                         process.stateDirectory().toString(),
                         config.threads(),
-                        topics.articlesRejected().name());
+                        topics.articlesRejected().name(),
+                        process.clock());
         settings.putAll(process.streamSettings());
         return settings;
     }

@@ -18,6 +18,22 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record KafkaConnection(String bootstrapServers, int replicationFactor, Map<String, String> clientSettings) {
 
+    /** Most bytes of a batch: the default holds four articles. */
+    private static final int BATCH_BYTES = 256 * 1024;
+
+    /**
+     * How soon a topology hands on what is done. In a replay nobody waits for one article: it hands on less often, and so
+     * does more between.
+     *
+     * @param commitMillis between commits; a record is seen by the next reader after one
+     * @param lingerMillis a batch waits to be filled
+     * @param fetchBytes the broker collects before it answers, for at most {@code fetchWaitMillis}
+     */
+    private record Pace(long commitMillis, int lingerMillis, int fetchBytes, int fetchWaitMillis) {
+        static final Pace LIVE = new Pace(100, 5, 1, 500);
+        static final Pace REPLAY = new Pace(500, 50, 64 * 1024, 100);
+    }
+
     public KafkaConnection {
         clientSettings = Map.copyOf(clientSettings);
     }
@@ -56,6 +72,7 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         return properties;
     }
 
@@ -75,20 +92,31 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
      * @param applicationId prefix of its internal topics, its group and its transactions
      * @param stateDirectory its own, never the system's temporary folder
      * @param deadLetterTopic where records at fault go
+     * @param clock by which it runs: live or in a replay
      */
-    public Properties streams(String applicationId, String stateDirectory, int threads, String deadLetterTopic) {
+    public Properties streams(
+            String applicationId,
+            String stateDirectory,
+            int threads,
+            String deadLetterTopic,
+            ProcessingClock.Mode clock) {
         Properties properties = new Properties();
         properties.putAll(client());
         properties.putAll(RecordErrors.settings(deadLetterTopic));
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        Pace pace = clock == ProcessingClock.Mode.WALL ? Pace.LIVE : Pace.REPLAY;
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, pace.commitMillis);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), pace.lingerMillis);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), pace.fetchBytes);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), pace.fetchWaitMillis);
         return properties;
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.runtime.ProcessingClock.Mode;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -30,7 +31,8 @@ class KafkaConnectionTest {
                         "enable.idempotence", true,
                         "acks", "all",
                         "compression.type", "zstd",
-                        "linger.ms", 5));
+                        "linger.ms", 5,
+                        "batch.size", 256 * 1024));
         assertThat(ProducerConfig.configNames())
                 .containsAll(connection.producer().keySet());
     }
@@ -52,7 +54,7 @@ class KafkaConnectionTest {
     @Test
     void topologiesProcessExactlyOnceAndNameEverything() {
         Properties properties =
-                connection.streams("tocsin.process.v1", "/data/state", 2, "tocsin.articles.rejected.v1");
+                connection.streams("tocsin.process.v1", "/data/state", 2, "tocsin.articles.rejected.v1", Mode.WALL);
 
         assertThat(properties)
                 .containsEntry("application.id", "tocsin.process.v1")
@@ -67,6 +69,12 @@ class KafkaConnectionTest {
                 .containsEntry("deserialization.exception.handler", RecordErrors.Undecodable.class)
                 .containsEntry("processing.exception.handler", RecordErrors.Unprocessable.class)
                 .containsEntry("production.exception.handler", RecordErrors.Unwritable.class);
+
+        assertThat(properties).containsEntry("commit.interval.ms", 100L);
+        assertThat(connection.streams("a", "s", 1, "d", Mode.EVENT))
+                .containsEntry("commit.interval.ms", 500L)
+                .containsEntry("producer.linger.ms", 50)
+                .containsEntry("main.consumer.fetch.min.bytes", 64 * 1024);
 
         StreamsConfig config = new StreamsConfig(properties);
         assertThat(config.getProducerConfigs("p"))

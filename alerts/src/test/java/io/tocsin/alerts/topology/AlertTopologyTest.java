@@ -100,7 +100,8 @@ class AlertTopologyTest {
                         "t.alert",
                         state.toString(),
                         1,
-                        TOPICS.articlesRejected().name());
+                        TOPICS.articlesRejected().name(),
+                        mode);
         // The driver forgets dead letters of a transaction in which no record was processed.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         Run run = new Run(topology(mode), settings);

@@ -2,13 +2,8 @@ package io.tocsin.stream.story;
 
 import io.tocsin.stream.story.Fingerprint.Overlap;
 import io.tocsin.stream.story.StoryIndex.Member;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the article whose text another one repeats. Not safe for use by several threads. */
@@ -22,9 +17,9 @@ final class CopyFinder {
     private static final double ADDS = 0.25;
 
     private static final int KEYS = 32;
-    private static final int MAX_POSTINGS = 64;
 
-    private final Map<Integer, Deque<Member>> postings = new HashMap<>();
+    private final IntTable<Posting> postings = new IntTable<>();
+    private final Arrivals<Member> articles = new Arrivals<>();
 
     /** The original of a text, if there is one. */
     Optional<Placement> original(Fingerprint fingerprint, ArticleFacts facts) {
@@ -63,39 +58,47 @@ final class CopyFinder {
     /** Articles that share at least two of the article's keys, or one when it has few. */
     private List<Member> candidates(Fingerprint fingerprint) {
         int[] keys = fingerprint.keys(KEYS);
-        IdentityHashMap<Member, Integer> shared = new IdentityHashMap<>();
         for (int key : keys) {
-            Deque<Member> posted = postings.get(key);
-            if (posted != null) {
-                posted.forEach(member -> shared.merge(member, 1, Integer::sum));
+            Posting posting = postings.get(key);
+            if (posting != null) {
+                articles.vote(posting, 1);
             }
         }
         int needed = keys.length < KEYS ? 1 : 2;
         List<Member> candidates = new ArrayList<>();
-        shared.forEach((member, count) -> {
-            if (count >= needed) {
-                candidates.add(member);
+        articles.count(article -> {
+            if (articles.votes(article) >= needed) {
+                candidates.add(articles.at(article));
             }
         });
         return candidates;
     }
 
     void add(Member member) {
-        if (member.fingerprint().isComparable()) {
-            for (int key : member.fingerprint().keys(KEYS)) {
-                Deque<Member> posted = postings.computeIfAbsent(key, k -> new ArrayDeque<>(2));
-                posted.addLast(member);
-                if (posted.size() > MAX_POSTINGS) {
-                    posted.removeFirst();
-                }
-            }
+        if (!member.fingerprint().isComparable()) {
+            return;
         }
+        for (int key : member.fingerprint().keys(KEYS)) {
+            Posting posting = postings.get(key);
+            if (posting == null) {
+                posting = new Posting();
+                postings.put(key, posting);
+            }
+            posting.add(articles.next());
+        }
+        articles.add(member);
     }
 
+    /** Members go in the order in which they came. */
     void remove(Member gone) {
+        Member oldest = articles.oldest();
+        if (oldest == null || !oldest.articleId().equals(gone.articleId())) {
+            return;
+        }
+        articles.removeOldest();
         for (int key : gone.fingerprint().keys(KEYS)) {
-            Deque<Member> posted = postings.get(key);
-            if (posted != null && posted.remove(gone) && posted.isEmpty()) {
+            Posting posting = postings.get(key);
+            if (posting != null && posting.removed()) {
                 postings.remove(key);
             }
         }

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * writes. Not safe for use by several threads.
  */
 final class FactCounts {
-    /** Articles looked at of those that state a fact: the latest. */
-    static final int LATEST = 64;
-
     /** Articles that are imagined to have gone before, so that the first ones are weighed soundly. */
     private static final double BACKGROUND = 1000;
 
@@ -31,28 +28,6 @@ final class FactCounts {
         double[] logs = new double[MAX_LOG + 1];
         Arrays.setAll(logs, count -> Math.log(count + imagined));
         return logs;
-    }
-
-    /** Articles that state one fact. */
-    static final class Posting {
-        int count;
-        /** Numbers of the articles; a ring once it is full. */
-        int[] latest = new int[2];
-
-        private int written;
-
-        private void add(int article) {
-            if (written == latest.length && latest.length < LATEST) {
-                latest = Arrays.copyOf(latest, latest.length * 4);
-            }
-            latest[written % latest.length] = article;
-            written++;
-            count++;
-        }
-
-        int size() {
-            return Math.min(written, latest.length);
-        }
     }
 
     private final IntTable<Posting> postings = new IntTable<>();
@@ -95,7 +70,7 @@ final class FactCounts {
             if (isCounted(part)) {
                 for (int fact : facts.of(part)) {
                     Posting posting = postings.get(key(part, fact));
-                    if (posting != null && --posting.count <= 0) {
+                    if (posting != null && posting.removed()) {
                         postings.remove(key(part, fact));
                     }
                 }
@@ -112,9 +87,13 @@ final class FactCounts {
 
     /** How telling a fact is, about 0 (everybody writes it) to 1 (nobody does). */
     double weight(Part part, int fact) {
-        Posting posting = postings.get(key(part, fact));
+        return weight(part, fact, posting(part, fact));
+    }
+
+    /** The same, where the posting has been looked up. */
+    double weight(Part part, int fact, @Nullable Posting posting) {
         boolean known = part == Part.CONCEPTS || (part == Part.TERMS && (fact & 1) == 1);
-        int count = Math.min(MAX_LOG, posting == null ? 0 : posting.count);
+        int count = Math.min(MAX_LOG, posting == null ? 0 : posting.count());
         return Math.max(0, 1 - (known ? LOG_KNOWN[count] : LOG_RARE[count]) / logTotal);
     }
 }

@@ -111,11 +111,19 @@ public final class Fingerprint {
     }
 
     private static int[] below(int[] ascending, int halvings) {
-        int size = 0;
-        while (size < ascending.length && isBelow(ascending[size], halvings)) {
-            size++;
+        return Arrays.copyOf(ascending, sizeBelow(ascending, halvings));
+    }
+
+    private static int sizeBelow(int[] ascending, int halvings) {
+        int size = ascending.length;
+        while (size > 0 && !isBelow(ascending[size - 1], halvings)) {
+            size--;
         }
-        return Arrays.copyOf(ascending, size);
+        return size;
+    }
+
+    private int sizeBelow(int limit) {
+        return limit == halvings ? sample.length : sizeBelow(sample, limit);
     }
 
     private static boolean isBelow(int hash, int halvings) {
@@ -145,27 +153,19 @@ public final class Fingerprint {
     /** Compares two texts at the finer of their limits that both can serve. */
     public Overlap overlap(Fingerprint other) {
         int common = Math.max(halvings, other.halvings);
+        int mine = sizeBelow(common);
+        int theirs = other.sizeBelow(common);
         int shared = 0;
-        int mine = 0;
-        int theirs = 0;
-        int i = 0;
-        int k = 0;
-        while (true) {
-            boolean hasMine = i < sample.length && isBelow(sample[i], common);
-            boolean hasTheirs = k < other.sample.length && isBelow(other.sample[k], common);
-            if (!hasMine && !hasTheirs) {
-                break;
-            }
-            int order = !hasMine ? 1 : !hasTheirs ? -1 : Integer.compareUnsigned(sample[i], other.sample[k]);
-            if (order == 0) {
+        for (int i = 0, k = 0; i < mine && k < theirs; ) {
+            int one = sample[i] ^ Integer.MIN_VALUE;
+            int two = other.sample[k] ^ Integer.MIN_VALUE;
+            if (one == two) {
                 shared++;
-            }
-            if (order <= 0) {
-                mine++;
                 i++;
-            }
-            if (order >= 0) {
-                theirs++;
+                k++;
+            } else if (one < two) {
+                i++;
+            } else {
                 k++;
             }
         }

@@ -64,7 +64,9 @@ record Likeness(
     private static final double DAYS = Duration.ofDays(3).toMillis();
 
     /** Compares a later article with an earlier one. */
-    static Likeness of(ArticleFacts later, ArticleFacts earlier, Duration between, FactCounts counts) {
+    static Likeness of(Weighed laterWeighed, Weighed earlierWeighed, Duration between, FactCounts counts) {
+        ArticleFacts later = laterWeighed.facts();
+        ArticleFacts earlier = earlierWeighed.facts();
         boolean same = later.isSameLanguage(earlier);
         boolean town = meet(later, earlier, Part.TOWNS);
         boolean region = meet(later, earlier, Part.REGIONS);
@@ -72,13 +74,13 @@ record Likeness(
         double names = names(later, earlier, counts);
         return new Likeness(
                 same,
-                same ? cosine(later, earlier, Part.TERMS, counts, ENOUGH) : 0,
+                same ? laterWeighed.words(earlierWeighed, ENOUGH) : 0,
                 Math.min(1, names / 2),
                 town ? 1 : 0,
                 meet(later, earlier, Part.CAPITALS) ? 1 : 0,
                 region ? 1 : 0,
                 focus ? 1 : 0,
-                cosine(later, earlier, Part.CONCEPTS, counts, 0.5),
+                laterWeighed.concepts(earlierWeighed, 0.5),
                 Numbers.shared(later, earlier, counts),
                 town ? 0 : otherPlace(later, earlier, region),
                 !focus && isElsewhere(later, earlier) ? 1 : 0,
@@ -196,32 +198,5 @@ record Likeness(
             }
         }
         return sum;
-    }
-
-    private static double cosine(ArticleFacts one, ArticleFacts other, Part part, FactCounts counts, double enough) {
-        int[] some = one.sorted(part);
-        int[] others = other.sorted(part);
-        double ofSome = 0;
-        double ofOthers = 0;
-        double common = 0;
-        int i = 0;
-        int k = 0;
-        while (i < some.length || k < others.length) {
-            int order = i == some.length ? 1 : k == others.length ? -1 : Integer.compare(some[i], others[k]);
-            double weight = counts.weight(part, order <= 0 ? some[i] : others[k]);
-            double square = weight * weight;
-            if (order <= 0) {
-                ofSome += square;
-                i++;
-            }
-            if (order >= 0) {
-                ofOthers += square;
-                k++;
-            }
-            if (order == 0) {
-                common += square;
-            }
-        }
-        return common == 0 ? 0 : Math.min(1, common / enough) * common / Math.sqrt(ofSome * ofOthers);
     }
 }

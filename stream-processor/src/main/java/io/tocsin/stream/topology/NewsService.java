@@ -38,7 +38,8 @@ public final class NewsService {
                         applicationId(topics),
                         state.toString(),
                         threads,
-                        topics.articlesRejected().name()),
+                        topics.articlesRejected().name(),
+                        clock),
                 metrics);
     }
 
