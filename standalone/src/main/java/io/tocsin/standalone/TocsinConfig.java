@@ -80,7 +80,7 @@ record TocsinConfig(
                 topics.text("prefix", Topics.DEFAULT_PREFIX),
                 topics.number("partitions", 0, 0, 1024),
                 settings.texts(LEXICON, List.of()),
-                settings.section("process").number("threads", 2, 1, 256),
+                settings.section("process").number("threads", 3, 1, 256),
                 settings.choice("clock", ProcessingClock.Mode.class, ProcessingClock.Mode.WALL),
                 IngestConfig.from(settings.section("ingest")),
                 AlertConfig.from(settings.section("alerts")));

@@ -49,6 +49,7 @@ public final class ArticleFacts {
     }
 
     private static final int PARTS = Part.values().length;
+    private static final int[] NOTHING = {};
 
     /** Hash of the language's code, 0 when unknown. */
     private final int language;
@@ -62,9 +63,20 @@ public final class ArticleFacts {
         this.parts = parts;
         this.sorted = new int[parts.length][];
         for (int i = 0; i < parts.length; i++) {
-            sorted[i] = parts[i].clone();
-            Arrays.sort(sorted[i]);
+            sorted[i] = sorted(parts[i]);
         }
+    }
+
+    /** The same array when it is in order: three days of articles are held in memory. */
+    private static int[] sorted(int[] part) {
+        for (int i = 1; i < part.length; i++) {
+            if (part[i - 1] > part[i]) {
+                int[] sorted = part.clone();
+                Arrays.sort(sorted);
+                return sorted;
+            }
+        }
+        return part;
     }
 
     boolean isSameLanguage(ArticleFacts other) {
@@ -90,9 +102,20 @@ public final class ArticleFacts {
         return has(Part.TERMS) || has(Part.CONCEPTS) || has(Part.NAMES);
     }
 
-    /** As text: the language, then of each part the length and the numbers, in Base64. */
+    /** As text: {@link #bytes} in Base64. */
     @JsonValue
     public String encoded() {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes());
+    }
+
+    /** The reverse of {@link #encoded}. */
+    @JsonCreator
+    public static ArticleFacts decoded(String encoded) {
+        return of(Base64.getDecoder().decode(encoded));
+    }
+
+    /** The language, then of each part the length and the numbers. */
+    byte[] bytes() {
         int size = 4 + PARTS;
         for (int[] part : parts) {
             size += 4 * part.length;
@@ -104,17 +127,17 @@ public final class ArticleFacts {
                 bytes.putInt(fact);
             }
         }
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+        return bytes.array();
     }
 
-    /** The reverse of {@link #encoded}. */
-    @JsonCreator
-    public static ArticleFacts decoded(String encoded) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+    /** The reverse of {@link #bytes}. */
+    static ArticleFacts of(byte[] encoded) {
+        ByteBuffer bytes = ByteBuffer.wrap(encoded);
         int language = bytes.getInt();
         int[][] parts = new int[PARTS][];
         for (int i = 0; i < PARTS; i++) {
-            parts[i] = new int[bytes.get()];
+            int length = bytes.get();
+            parts[i] = length == 0 ? NOTHING : new int[length];
             for (int k = 0; k < parts[i].length; k++) {
                 parts[i][k] = bytes.getInt();
             }

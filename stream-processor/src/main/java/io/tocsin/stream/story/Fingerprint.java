@@ -175,20 +175,30 @@ public final class Fingerprint {
                 : new Overlap((double) shared / shorter, (double) shared / mine);
     }
 
-    /** As text: the halvings and the hashes in Base64. */
+    /** As text: {@link #bytes} in Base64. */
     @JsonValue
     public String encoded() {
-        ByteBuffer bytes = ByteBuffer.allocate(1 + 4 * sample.length).put((byte) halvings);
-        for (int hash : sample) {
-            bytes.putInt(hash);
-        }
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes());
     }
 
     /** The reverse of {@link #encoded}. */
     @JsonCreator
     public static Fingerprint decoded(String encoded) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
+        return of(Base64.getDecoder().decode(encoded));
+    }
+
+    /** The halvings and the hashes. */
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 4 * sample.length).put((byte) halvings);
+        for (int hash : sample) {
+            bytes.putInt(hash);
+        }
+        return bytes.array();
+    }
+
+    /** The reverse of {@link #bytes}. */
+    static Fingerprint of(byte[] encoded) {
+        ByteBuffer bytes = ByteBuffer.wrap(encoded);
         int halvings = bytes.get();
         int[] sample = new int[bytes.remaining() / 4];
         for (int i = 0; i < sample.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The articles that state one thing: how many, and the numbers of the latest. Not safe for use by several threads. */
 final class Posting {
     /** Articles that are named: the latest. */
-    static final int LATEST = 128;
+    static final int LATEST = 64;
 
     private int count;
     /** A ring once it is full. */

@@ -8,6 +8,7 @@ import io.tocsin.events.codec.JsonEventCodec;
 import io.tocsin.events.codec.RuleCodec;
 import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.stream.signal.Contribution;
+import io.tocsin.stream.story.MemberCodec;
 import io.tocsin.stream.story.StoryCandidate;
 import io.tocsin.stream.story.StoryIndex;
 import io.tocsin.stream.tag.Tagger;
@@ -23,7 +24,7 @@ import org.apache.kafka.streams.state.Stores;
  * version, and a changed schema takes a new name.
  */
 public final class Stages {
-    static final String MEMBERS = "story-members-v2";
+    static final String MEMBERS = "story-members-v3";
     static final String STORIES = "stories-v1";
     static final String CELLS = "cells-v2";
     static final String QUERIES = "queries-v1";
@@ -31,8 +32,7 @@ public final class Stages {
     static final Serde<Rule> RULES = new EventSerde<>(new RuleCodec());
     static final Serde<StoryCandidate> CANDIDATES = new EventSerde<>(new JsonEventCodec<>(StoryCandidate.class));
     static final Serde<Contribution> CONTRIBUTIONS = new EventSerde<>(new JsonEventCodec<>(Contribution.class));
-    private static final Serde<StoryIndex.Member> MEMBER =
-            new EventSerde<>(new JsonEventCodec<>(StoryIndex.Member.class));
+    private static final Serde<StoryIndex.Member> MEMBER = new EventSerde<>(new MemberCodec());
     private static final Serde<Story> STORY = new EventSerde<>(new JsonEventCodec<>(Story.class));
 
     private final Tagger tagger;
