@@ -21,6 +21,9 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
     /** Most bytes of a batch: the default holds four articles. */
     private static final int BATCH_BYTES = 256 * 1024;
 
+    /** Records of a partition that wait in memory: what waits long is in the way of the garbage collector. */
+    private static final int BUFFERED_RECORDS = 200;
+
     /**
      * How soon a topology hands on what is done. In a replay nobody waits for one article: it hands on less often, and so
      * does more between.
@@ -115,6 +118,8 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
+        properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED_RECORDS);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), pace.fetchBytes);
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), pace.fetchWaitMillis);
         return properties;
