@@ -42,6 +42,7 @@ public final class Gazetteer {
 
     private final BitSet classedByLanguage = new BitSet();
     private final String digest;
+    private final int english;
 
     private Gazetteer(DictionaryFiles files, UserCountries user) {
         digest = files.digest();
@@ -65,6 +66,7 @@ public final class Gazetteer {
         files.rows(DictionaryFiles.WORDS).forEach(this::words);
         files.rows(DictionaryFiles.NEIGHBOURS).forEach(this::neighbours);
         phraseOf.clear();
+        english = languageOf.getOrDefault("en", -1);
         classes = new short[phrases.size()];
         for (int i = 0; i < classes.length; i++) {
             named.set(i, !phrases.get(i).readings.isEmpty());
@@ -177,7 +179,7 @@ public final class Gazetteer {
 
     /** Index of English, whose abbreviations of countries are understood everywhere. */
     int english() {
-        return languageOf.getOrDefault("en", -1);
+        return english;
     }
 
     int country(@Nullable String code) {

@@ -15,7 +15,7 @@ final class PhraseSets {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
     /** Language of what is the same in all. */
-    static final int ANY = -1;
+    static final int ANY = Lexicon.Builder.ANY_LANGUAGE;
 
     private record Phrase(int language, String words) {}
 
@@ -83,7 +83,7 @@ final class PhraseSets {
     int register(Lexicon.Builder builder, int firstEntry) {
         int entry = firstEntry;
         for (Phrase phrase : setsOf.keySet()) {
-            builder.add(phrase.words(), entry++);
+            builder.add(phrase.words(), entry++, phrase.language());
         }
         return entry;
     }

@@ -92,6 +92,19 @@ public final class Languages {
         return numbers.getOrDefault(tag.substring(0, end).toLowerCase(Locale.ROOT), -1);
     }
 
+    /**
+     * Bit set of the languages whose phrases count in an article: its own, and English beside Nigerian Pidgin; all of them
+     * when its language is unknown.
+     */
+    public long wanted(@Nullable String tag) {
+        if (tag == null) {
+            return Lexicon.ALL_LANGUAGES;
+        }
+        int number = number(tag);
+        long own = number < 0 ? 0 : 1L << number;
+        return number >= 0 && number == number("pcm") ? own | 1L << number("en") : own;
+    }
+
     /** By symbol: bit set of the languages whose frequent word it is. */
     int[] bySymbol(Lexicon lexicon) {
         int[] bySymbol = new int[0];

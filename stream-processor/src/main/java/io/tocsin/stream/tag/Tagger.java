@@ -61,10 +61,10 @@ public final class Tagger {
         languages = Languages.load();
         Lexicon.Builder builder = new Lexicon.Builder();
         firstTopic = gazetteer.register(builder, 0);
-        firstEscalation = topics.register(builder, firstTopic);
-        int firstStoryWord = escalation.register(builder, firstEscalation);
+        firstEscalation = topics.register(builder.beginDictionary(), firstTopic);
+        int firstStoryWord = escalation.register(builder.beginDictionary(), firstEscalation);
         StoryWords storyWords = StoryWords.load();
-        storyWords.register(builder, firstStoryWord);
+        storyWords.register(builder.beginDictionary(), firstStoryWord);
         languages.register(builder);
         lexicon = builder.build();
         facts = new FactReader(storyWords, firstStoryWord);
@@ -134,7 +134,10 @@ public final class Tagger {
     public static final class Session {
         private final Tagger tagger;
         private final Tokens tokens = new Tokens();
-        private final Hits hits = new Hits();
+        private final Hits places = new Hits();
+        private final Hits terms = new Hits();
+        private final Hits phrases = new Hits();
+        private final Hits storyWords = new Hits();
         private final LanguageResolver languages;
         private final CountryResolver countries;
         private final TopicResolver topics;
@@ -162,15 +165,16 @@ public final class Tagger {
         public Tagging tag(RawArticle article) {
             String title = readable(article.title());
             String text = readable(article.text());
-            tagger.lexicon.read(title, text, tokens, hits);
+            tagger.lexicon.cut(title, text, tokens);
             if (tokens.size() == 0) {
                 return new Tagging.Untaggable(Exclusion.Reason.EMPTY, "neither title nor text holds a word");
             }
             @Nullable String language = languages.resolve(tokens, article.language());
-            CountryMentions mentions =
-                    countries.mentions(tokens, hits, language, article.source().country());
+            tagger.lexicon.find(tokens, tagger.languages.wanted(language), places, terms, phrases, storyWords);
+            CountryMentions mentions = countries.mentions(
+                    tokens, places, language, article.source().country());
             CountedTime counted = CountedTime.of(article.publishedAt(), article.firstSeenAt());
-            List<TaggedArticle.Topic> found = topics.resolve(tokens, hits, language);
+            List<TaggedArticle.Topic> found = topics.resolve(tokens, terms, language);
             TaggedArticle tagged = new TaggedArticle(
                     article.id(),
                     article.url(),
@@ -185,17 +189,18 @@ public final class Tagger {
                     found,
                     escalation.resolve(
                             tokens,
-                            hits,
+                            phrases,
                             found,
                             mentions::between,
                             language,
                             counted.at().atOffset(ZoneOffset.UTC).getYear()),
                     queries.match(title, text, language),
                     tagger.version);
-            ArticleFacts facts =
-                    tagger.facts.read(tokens, hits, language, mentions, tagged.countries(), languages::isFrequent);
+            ArticleFacts facts = tagger.facts.read(
+                    tokens, storyWords, language, mentions, tagged.countries(), languages::isFrequent);
             return new Tagging.Tagged(
-                    tagged, candidate(tagged, tagger.credits.agency(tokens, hits), Fingerprint.of(tokens), facts));
+                    tagged,
+                    candidate(tagged, tagger.credits.agency(tokens, storyWords), Fingerprint.of(tokens), facts));
         }
 
         private static String readable(String field) {

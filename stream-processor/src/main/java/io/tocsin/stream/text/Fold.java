@@ -67,6 +67,21 @@ public final class Fold {
         return length;
     }
 
+    /** Whether a code unit's folded form is more than one. */
+    static boolean isMany(char c) {
+        return ONE[c] == LONG && c != LONG;
+    }
+
+    /** The folded form of a code unit that {@link #isMany}. */
+    static String many(char c) {
+        return MANY.getOrDefault(c, "");
+    }
+
+    /** The folded form of any other code unit; 0 when it is dropped. */
+    static char one(char c) {
+        return ONE[c];
+    }
+
     /** The definition of the fold, for one code unit. */
     private static String slow(char c) {
         if (isDropped(c)) {

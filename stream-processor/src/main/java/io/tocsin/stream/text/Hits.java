@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Phrases found in an article, by first token, then by length, longest first. A hit may lie inside another or overlap
- * it; which of them holds is the resolvers' business. Filled by {@link Lexicon#read}; not safe for use by several
+ * it; which of them holds is the resolvers' business. Filled by {@link Lexicon#find}; not safe for use by several
  * threads.
  */
 public final class Hits {
@@ -12,6 +12,28 @@ public final class Hits {
     int[] entry = new int[256];
     int[] from = new int[256];
     int[] to = new int[256];
+    /** How many there were before the token that the walk is at. */
+    private int mark;
+
+    void mark() {
+        mark = size;
+    }
+
+    /** Sorts those of one first token, longest first, then by entry; insertion sort, for there are few. */
+    void sortFromMark() {
+        for (int i = mark + 1; i < size; i++) {
+            int movedEntry = entry[i];
+            int movedTo = to[i];
+            int k = i - 1;
+            while (k >= mark && (to[k] < movedTo || (to[k] == movedTo && entry[k] > movedEntry))) {
+                entry[k + 1] = entry[k];
+                to[k + 1] = to[k];
+                k--;
+            }
+            entry[k + 1] = movedEntry;
+            to[k + 1] = movedTo;
+        }
+    }
 
     void clear() {
         size = 0;

@@ -1,14 +1,11 @@
 package io.tocsin.stream.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * All dictionaries compiled into one trie over tokens. Entries are numbers that their dictionaries give out; several
  * entries may share a phrase. Immutable and safe for use by any thread; {@link Tokens} and {@link Hits} are the
- * caller's, one pair a thread.
+ * caller's, one of each a thread, and {@link Hits} for each dictionary.
  *
  * <p>A phrase is written as in news ({@code "air strikes"}) and cut into tokens as an article is, so case, accents and
  * the punctuation between its words do not matter. A word of a phrase that ends in {@code *} (at least
@@ -18,118 +15,159 @@ public final class Lexicon {
     /** Shortest word before a {@code *}, in folded UTF-16 code units. */
     public static final int MIN_PREFIX = 3;
 
+    /** The languages of a search that finds the phrases of all of them. */
+    public static final long ALL_LANGUAGES = -1L;
+
     /** A longer word is no word; what lies beyond is not looked at. */
     static final int MAX_WORD = 48;
 
-    private static final int NONE = -1;
+    private static final int NONE = Branches.NONE;
 
     private final SymbolTable words;
     private final SymbolTable prefixes;
     /** For a prefix's symbol, the next shorter prefix of the same word, or {@link #NONE}. */
     private final int[] shorterPrefix;
-
-    private final Transitions edges;
     /** The node that a phrase's first symbol leads to, or {@link #NONE}: most words begin no phrase. */
     private final int[] root;
-    /** Whether any phrase goes on from a node: most end there. */
-    private final boolean[] goesOn;
-    /** Entries that end at a node: {@code entries[first[node] .. first[node + 1])}. */
+    /** From nodes below this number phrases go on; most end where they are. */
+    private final int inner;
+
+    private final Branches branches;
+    /** What ends at a node: {@code ends[first[node] .. first[node + 1])}, an entry with its dictionary. */
     private final int[] first;
 
-    private final int[] entries;
+    private final int[] ends;
+    /** The language of what ends there, or {@link Builder#ANY_LANGUAGE}. */
+    private final byte[] language;
+
+    private final int dictionaries;
 
     private Lexicon(Builder builder) {
-        words = new SymbolTable(builder.words);
-        prefixes = new SymbolTable(builder.prefixes);
-        shorterPrefix = new int[builder.words.size() + builder.prefixes.size()];
+        words = builder.words.finish();
+        prefixes = builder.prefixes.finish();
+        shorterPrefix = new int[builder.symbols];
         Arrays.fill(shorterPrefix, NONE);
-        builder.prefixes.forEach((prefix, symbol) -> {
-            for (int length = prefix.length() - 1; length >= MIN_PREFIX; length--) {
-                Integer shorter = builder.prefixes.get(prefix.substring(0, length));
-                if (shorter != null) {
-                    shorterPrefix[symbol] = shorter;
-                    break;
+        prefixes.shorter(shorterPrefix);
+        dictionaries = builder.dictionary + 1;
+
+        TrieOrder order = new TrieOrder(builder.nodes, builder.edges);
+        inner = order.inner();
+        branches = new Branches(inner, builder.edges, order);
+        root = new int[builder.symbols];
+        for (int symbol = 0; symbol < root.length; symbol++) {
+            int node = symbol < builder.root.length ? builder.root[symbol] : 0;
+            root[symbol] = node == 0 ? NONE : order.of(node);
+        }
+        PhraseEnds sorted = builder.ends.sorted(builder.nodes, order);
+        first = sorted.first;
+        ends = sorted.ends;
+        language = sorted.languages;
+    }
+
+    /**
+     * Cuts an article into tokens and finds every phrase of a lexicon of one dictionary, in all languages; what the two
+     * held before is forgotten.
+     */
+    public void read(String title, String text, Tokens tokens, Hits hits) {
+        cut(title, text, tokens);
+        find(tokens, ALL_LANGUAGES, hits);
+    }
+
+    /** Cuts an article into tokens; what they held before is forgotten. */
+    public void cut(String title, String text, Tokens tokens) {
+        tokens.cut(this, title, text);
+    }
+
+    /**
+     * Finds every phrase; what the hits held before is forgotten.
+     *
+     * @param languages bit set of the languages whose phrases are wanted; those of no particular language always are
+     * @param hits for each dictionary, in the order in which the builder began them
+     */
+    public void find(Tokens tokens, long languages, Hits... hits) {
+        if (hits.length != dictionaries) {
+            throw new IllegalArgumentException(hits.length + " hits for " + dictionaries + " dictionaries");
+        }
+        for (Hits ofDictionary : hits) {
+            ofDictionary.clear();
+        }
+        find(tokens, languages, 0, tokens.titleSize, hits);
+        find(tokens, languages, tokens.titleSize, tokens.size, hits);
+    }
+
+    private void find(Tokens tokens, long languages, int from, int limit, Hits[] hits) {
+        for (int token = from; token < limit; token++) {
+            int node = tokens.node[token];
+            if (tokens.prefix[token] >= 0) {
+                walkAll(token, limit, tokens, languages, hits);
+            } else if (node >= 0) {
+                if (node < inner && goesOn(node, token + 1, limit, tokens)) {
+                    walkAll(token, limit, tokens, languages, hits);
+                } else {
+                    add(node, token, token + 1, languages, hits);
                 }
             }
-        });
-
-        edges = builder.edges;
-        root = new int[shorterPrefix.length];
-        Arrays.setAll(root, symbol -> edges.get(0, symbol));
-        goesOn = edges.sources(builder.nodes);
-        first = new int[builder.nodes + 1];
-        for (int i = 0; i < builder.ends; i++) {
-            first[builder.endNode[i] + 1]++;
-        }
-        for (int node = 0; node < builder.nodes; node++) {
-            first[node + 1] += first[node];
-        }
-        entries = new int[builder.ends];
-        int[] next = Arrays.copyOf(first, builder.nodes);
-        for (int i = 0; i < builder.ends; i++) {
-            entries[next[builder.endNode[i]]++] = builder.endEntry[i];
-        }
-        for (int node = 0; node < builder.nodes; node++) {
-            if (first[node + 1] - first[node] > 1) {
-                Arrays.sort(entries, first[node], first[node + 1]);
-            }
         }
     }
 
-    /** Cuts an article into tokens and finds every phrase; what the two held before is forgotten. */
-    public void read(String title, String text, Tokens tokens, Hits hits) {
-        Tokenizer.cut(this, title, text, tokens);
-        hits.clear();
-        for (int token = 0; token < tokens.size; token++) {
-            if (tokens.starts[token]) {
-                int firstHit = hits.size;
-                int limit = token < tokens.titleSize ? tokens.titleSize : tokens.size;
-                walk(0, token, token, limit, tokens, hits);
-                longestFirst(hits, firstHit);
+    private boolean goesOn(int node, int at, int limit, Tokens tokens) {
+        if (at >= limit) {
+            return false;
+        }
+        if (tokens.symbol[at] >= 0 && branches.get(node, tokens.symbol[at]) >= 0) {
+            return true;
+        }
+        for (int p = tokens.prefix[at]; p >= 0; p = shorterPrefix[p]) {
+            if (branches.get(node, p) >= 0) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** Finds all phrases that begin with a token, of which there may be several of different length. */
+    private void walkAll(int token, int limit, Tokens tokens, long languages, Hits[] hits) {
+        for (Hits ofDictionary : hits) {
+            ofDictionary.mark();
+        }
+        arrive(tokens.node[token], token, token, limit, tokens, languages, hits);
+        for (int p = tokens.prefix[token]; p >= 0; p = shorterPrefix[p]) {
+            arrive(root[p], token, token, limit, tokens, languages, hits);
+        }
+        for (Hits ofDictionary : hits) {
+            ofDictionary.sortFromMark();
         }
     }
 
-    private void walk(int node, int token, int at, int limit, Tokens tokens, Hits hits) {
+    private void walk(int node, int token, int at, int limit, Tokens tokens, long languages, Hits[] hits) {
         if (at >= limit) {
             return;
         }
         int symbol = tokens.symbol[at];
         if (symbol >= 0) {
-            step(node, symbol, token, at, limit, tokens, hits);
+            arrive(branches.get(node, symbol), token, at, limit, tokens, languages, hits);
         }
         for (int p = tokens.prefix[at]; p >= 0; p = shorterPrefix[p]) {
-            step(node, p, token, at, limit, tokens, hits);
+            arrive(branches.get(node, p), token, at, limit, tokens, languages, hits);
         }
     }
 
-    private void step(int node, int symbol, int token, int at, int limit, Tokens tokens, Hits hits) {
-        int next = node == 0 ? root[symbol] : edges.get(node, symbol);
-        if (next >= 0) {
-            for (int e = first[next]; e < first[next + 1]; e++) {
-                if (e == first[next] || entries[e] != entries[e - 1]) {
-                    hits.add(entries[e], token, at + 1);
-                }
-            }
-            if (goesOn[next]) {
-                walk(next, token, at + 1, limit, tokens, hits);
+    private void arrive(int node, int token, int at, int limit, Tokens tokens, long languages, Hits[] hits) {
+        if (node >= 0) {
+            add(node, token, at + 1, languages, hits);
+            if (node < inner) {
+                walk(node, token, at + 1, limit, tokens, languages, hits);
             }
         }
     }
 
-    /** Hits of one first token come shortest first from the walk; insertion sort, for there are few. */
-    private static void longestFirst(Hits hits, int firstHit) {
-        for (int i = firstHit + 1; i < hits.size; i++) {
-            int entry = hits.entry[i];
-            int to = hits.to[i];
-            int k = i - 1;
-            while (k >= firstHit && (hits.to[k] < to || (hits.to[k] == to && hits.entry[k] > entry))) {
-                hits.entry[k + 1] = hits.entry[k];
-                hits.to[k + 1] = hits.to[k];
-                k--;
+    private void add(int node, int from, int to, long languages, Hits[] hits) {
+        int last = first[node + 1];
+        for (int e = first[node]; e < last; e++) {
+            byte spoken = language[e];
+            if (spoken < 0 || ((languages >>> spoken) & 1) != 0) {
+                hits[PhraseEnds.dictionary(ends[e])].add(PhraseEnds.entry(ends[e]), from, to);
             }
-            hits.entry[k + 1] = entry;
-            hits.to[k + 1] = to;
         }
     }
 
@@ -143,17 +181,9 @@ public final class Lexicon {
         return prefixes.longestPrefix(folded, length);
     }
 
-    /** Whether a phrase begins with a word of this symbol and this longest prefix. */
-    boolean startsPhrase(int symbol, int longestPrefix) {
-        if (symbol >= 0 && root[symbol] >= 0) {
-            return true;
-        }
-        for (int p = longestPrefix; p >= 0; p = shorterPrefix[p]) {
-            if (root[p] >= 0) {
-                return true;
-            }
-        }
-        return false;
+    /** The node of the phrases that begin with a symbol, or -1. */
+    int firstNode(int symbol) {
+        return symbol < 0 ? NONE : root[symbol];
     }
 
     /** The symbol of a word as {@link Tokens#symbol} gives it, or {@link Tokens#UNKNOWN} if no phrase holds it. */
@@ -164,70 +194,111 @@ public final class Lexicon {
 
     /** Collects the phrases. Not safe for use by several threads. */
     public static final class Builder {
-        private final Map<String, Integer> words = new HashMap<>();
-        private final Map<String, Integer> prefixes = new HashMap<>();
-        private final Transitions edges = new Transitions();
-        private int nodes = 1;
-        /** Which entry ends at which node, in the order of addition. */
-        private int[] endNode = new int[1 << 4];
+        /** Of a phrase that belongs to no particular language. */
+        public static final int ANY_LANGUAGE = -1;
 
-        private int[] endEntry = new int[1 << 4];
-        private int ends;
+        private final Tokenizer tokenizer = new Tokenizer();
+        private final SymbolTable words = new SymbolTable();
+        private final SymbolTable prefixes = new SymbolTable();
+        private final Transitions edges = new Transitions();
+        private final PhraseEnds.Collector ends = new PhraseEnds.Collector();
+        /** The node that a phrase's first symbol leads to; 0 for none. */
+        private int[] root = new int[1 << 4];
+
+        private int nodes = 1;
         private int symbols;
+        private int dictionary;
+
+        /** What is added from now on belongs to another dictionary, and its hits are kept apart. */
+        public Builder beginDictionary() {
+            dictionary++;
+            return this;
+        }
 
         /**
-         * Adds a phrase.
+         * Adds a phrase of no particular language.
          *
          * @param entry what {@link Hits#entry} will say; at least 0
          * @throws IllegalArgumentException when the phrase holds no word, or a {@code *} in the wrong place
          */
         public Builder add(String phrase, int entry) {
-            List<String> cut = Tokenizer.phrase(phrase);
-            if (cut.isEmpty()) {
+            return add(phrase, entry, ANY_LANGUAGE);
+        }
+
+        /**
+         * Adds a phrase.
+         *
+         * @param entry what {@link Hits#entry} will say; at least 0
+         * @param language its number, below 64, or {@link #ANY_LANGUAGE}
+         * @throws IllegalArgumentException when the phrase holds no word, or a {@code *} in the wrong place
+         */
+        public Builder add(String phrase, int entry, int language) {
+            tokenizer.open(phrase);
+            int node = 0;
+            for (int symbol = nextSymbol(phrase); symbol >= 0; symbol = nextSymbol(phrase)) {
+                node = child(node, symbol);
+            }
+            if (node == 0) {
                 throw new IllegalArgumentException("no word in phrase '" + phrase + "'");
             }
-            int node = 0;
-            for (String word : cut) {
-                node = child(node, symbol(word, phrase));
-            }
-            if (ends == endNode.length) {
-                endNode = Arrays.copyOf(endNode, ends * 2);
-                endEntry = Arrays.copyOf(endEntry, ends * 2);
-            }
-            endNode[ends] = node;
-            endEntry[ends] = entry;
-            ends++;
+            ends.add(node, dictionary, entry, language);
             return this;
         }
 
         /** Gives a word a symbol ({@link Lexicon#symbolOf}) without an entry: it is told apart, but no hit. */
         public Builder know(String word) {
-            List<String> cut = Tokenizer.phrase(word);
-            if (cut.size() != 1) {
+            tokenizer.open(word);
+            boolean any = nextSymbol(word) >= 0;
+            if (!any || nextSymbol(word) >= 0) {
                 throw new IllegalArgumentException("not one word: '" + word + "'");
             }
-            symbol(cut.get(0), word);
             return this;
         }
 
-        private int symbol(String word, String phrase) {
-            if (!word.endsWith("*")) {
-                return words.computeIfAbsent(word, w -> symbols++);
+        /** The symbol of the phrase's next word, or -1 at its end. */
+        private int nextSymbol(String phrase) {
+            while (tokenizer.next()) {
+                boolean isPrefix = tokenizer.after() == '*';
+                if (tokenizer.length > 0 || isPrefix) {
+                    return symbol(phrase, isPrefix);
+                }
             }
-            String prefix = word.substring(0, word.length() - 1);
-            if (prefix.length() < MIN_PREFIX) {
+            return -1;
+        }
+
+        private int symbol(String phrase, boolean isPrefix) {
+            char[] word = tokenizer.word;
+            int length = tokenizer.length;
+            int hash = tokenizer.hash;
+            if (length == MAX_WORD) {
+                word = Fold.fold(phrase.substring(tokenizer.start, tokenizer.end))
+                        .toCharArray();
+                length = word.length;
+                hash = SymbolTable.hash(word, length);
+            }
+            if (isPrefix && length < MIN_PREFIX) {
                 throw new IllegalArgumentException(
                         "fewer than " + MIN_PREFIX + " characters before the * in '" + phrase + "'");
             }
-            return prefixes.computeIfAbsent(prefix, p -> symbols++);
+            int symbol = (isPrefix ? prefixes : words).add(word, length, hash, symbols);
+            symbols = Math.max(symbols, symbol + 1);
+            return symbol;
         }
 
         private int child(int node, int symbol) {
-            int child = edges.get(node, symbol);
-            if (child < 0) {
-                child = nodes++;
-                edges.add(node, symbol, child);
+            int child;
+            if (node == 0) {
+                if (symbol >= root.length) {
+                    root = Arrays.copyOf(root, Math.max(root.length * 2, symbol + 1));
+                }
+                if (root[symbol] == 0) {
+                    root[symbol] = nodes;
+                }
+                child = root[symbol];
+            } else {
+                child = edges.add(node, symbol, nodes);
             }
+            nodes = Math.max(nodes, child + 1);
             return child;
         }
 

@@ -14,45 +14,65 @@ final class RecentWords {
     /** A longer word is looked up each time, in UTF-16 code units. */
     private static final int LONGEST = 16;
 
+    /** Fields of a slot. */
+    private static final int SYMBOL = 0;
+
+    private static final int PREFIX = 1;
+    private static final int NODE = 2;
+    private static final int LENGTH = 3;
+    private static final int FIELDS = 4;
+
+    private final int[] slots = new int[WORDS * FIELDS];
+    /** A short word of Latin letters, all of it; 0 for one that stands in {@link #chars}. */
+    private final long[] packed = new long[WORDS];
+
     private final char[] chars = new char[WORDS * LONGEST];
-    private final byte[] length = new byte[WORDS];
-    private final int[] symbol = new int[WORDS];
-    private final int[] prefix = new int[WORDS];
-    private final boolean[] starts = new boolean[WORDS];
     private @Nullable Lexicon lexicon;
 
-    /** Looks a folded word up and writes what is known of it to the token. */
-    void read(Lexicon of, char[] word, int wordLength, int token, Tokens tokens) {
+    /** Looks up the word that the tokenizer stands at, and writes what is known of it to the token. */
+    void read(Lexicon of, Tokenizer word, int token, Tokens tokens) {
         if (of != lexicon) {
-            Arrays.fill(length, (byte) -1);
+            forget();
             lexicon = of;
         }
-        int hash = SymbolTable.hash(word, wordLength);
-        tokens.hash[token] = hash;
-        int slot = hash & (WORDS - 1);
-        if (!holds(slot, word, wordLength)) {
-            symbol[slot] = of.symbol(word, wordLength, hash);
-            prefix[slot] = of.longestPrefix(word, wordLength);
-            starts[slot] = of.startsPhrase(symbol[slot], prefix[slot]);
-            if (wordLength <= LONGEST) {
-                System.arraycopy(word, 0, chars, slot * LONGEST, wordLength);
-                length[slot] = (byte) wordLength;
-            } else {
-                length[slot] = -1;
-            }
+        int slot = word.hash & (WORDS - 1);
+        int at = slot * FIELDS;
+        if (word.packed == 0 ? !holds(slot, word) : packed[slot] != word.packed) {
+            learn(of, word, slot);
         }
-        tokens.symbol[token] = symbol[slot];
-        tokens.prefix[token] = prefix[slot];
-        tokens.starts[token] = starts[slot];
+        tokens.symbol[token] = slots[at + SYMBOL];
+        tokens.prefix[token] = slots[at + PREFIX];
+        tokens.node[token] = slots[at + NODE];
     }
 
-    private boolean holds(int slot, char[] word, int wordLength) {
-        if (length[slot] != wordLength) {
+    private void forget() {
+        Arrays.fill(packed, 0);
+        for (int slot = 0; slot < WORDS; slot++) {
+            slots[slot * FIELDS + LENGTH] = -1;
+        }
+    }
+
+    private void learn(Lexicon of, Tokenizer word, int slot) {
+        int at = slot * FIELDS;
+        int symbol = of.symbol(word.word, word.length, word.hash);
+        slots[at + SYMBOL] = symbol;
+        slots[at + PREFIX] = of.longestPrefix(word.word, word.length);
+        slots[at + NODE] = of.firstNode(symbol);
+        packed[slot] = word.packed;
+        slots[at + LENGTH] = -1;
+        if (word.packed == 0 && word.length <= LONGEST) {
+            System.arraycopy(word.word, 0, chars, slot * LONGEST, word.length);
+            slots[at + LENGTH] = word.length;
+        }
+    }
+
+    private boolean holds(int slot, Tokenizer word) {
+        if (slots[slot * FIELDS + LENGTH] != word.length) {
             return false;
         }
         int at = slot * LONGEST;
-        for (int i = 0; i < wordLength; i++) {
-            if (chars[at + i] != word[i]) {
+        for (int i = 0; i < word.length; i++) {
+            if (chars[at + i] != word.word[i]) {
                 return false;
             }
         }

@@ -1,86 +1,145 @@
 package io.tocsin.stream.text;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Open-addressed hash of words that is asked with a slice of characters, so that no string is made per token. Most words
  * of an article are in no dictionary: a filter of a few bits a word, small enough for the processor's cache, answers for
- * them (Bloom 1970, with one hash).
+ * them (Bloom 1970, with one hash). Filled first, then {@linkplain #finish() finished} and only read, by any thread.
  */
 final class SymbolTable {
     private static final int FILTER_BITS_PER_WORD = 8;
     private static final int BEGINNINGS = 1 << 17;
 
-    private final char[][] word;
-    private final int[] hashes;
-    private final int[] symbol;
-    private final int mask;
-    private final int shortest;
+    private int[] hashes = new int[1 << 4];
+    private int[] symbol = new int[1 << 4];
+    /** Where a word's characters stand in {@link #chars}, behind their number. */
+    private int[] place = new int[1 << 4];
+
+    private char[] chars = new char[1 << 8];
+    private int used;
+    private int size;
+
+    private int shortest = Integer.MAX_VALUE;
+    private int longest;
     /** A filter of the words' first {@link #shortest} characters: with what most words begin, no prefix does. */
     private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
 
-    private final int longest;
-    private final long[] filter;
-    private final int filterMask;
+    private long[] filter = new long[1];
+    private int filterMask;
 
-    SymbolTable(Map<String, Integer> words) {
-        int capacity = Integer.highestOneBit(Math.max(16, words.size() * 2)) * 2;
-        word = new char[capacity][];
-        hashes = new int[capacity];
-        symbol = new int[capacity];
-        mask = capacity - 1;
-        filter = new long[Integer.highestOneBit(Math.max(64, words.size() * FILTER_BITS_PER_WORD)) * 2 / Long.SIZE];
-        filterMask = filter.length * Long.SIZE - 1;
+    SymbolTable() {
         Arrays.fill(symbol, Tokens.UNKNOWN);
-        int min = Integer.MAX_VALUE;
-        int max = 0;
-        for (Map.Entry<String, Integer> entry : words.entrySet()) {
-            char[] chars = entry.getKey().toCharArray();
-            int hash = hash(chars, chars.length);
-            int slot = hash & mask;
-            while (symbol[slot] >= 0) {
-                slot = (slot + 1) & mask;
-            }
-            word[slot] = chars;
-            hashes[slot] = hash;
-            symbol[slot] = entry.getValue();
-            filter[(hash & filterMask) >>> 6] |= 1L << hash;
-            min = Math.min(min, chars.length);
-            max = Math.max(max, chars.length);
-        }
-        shortest = min;
-        for (String known : words.keySet()) {
-            int hash = hash(known.substring(0, shortest).toCharArray(), shortest);
-            beginnings[(hash & BEGINNINGS - 1) >>> 6] |= 1L << hash;
-        }
-        longest = max;
     }
 
-    int get(char[] chars, int length, int hash) {
+    /**
+     * The symbol of a word, which is added when it is not there yet.
+     *
+     * @param next the symbol of a new word
+     */
+    int add(char[] word, int length, int hash, int next) {
+        int mask = symbol.length - 1;
+        int slot = hash & mask;
+        while (symbol[slot] >= 0) {
+            if (hashes[slot] == hash && isSame(place[slot], word, length)) {
+                return symbol[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        if (used + length + 1 > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length + 1));
+        }
+        hashes[slot] = hash;
+        symbol[slot] = next;
+        place[slot] = used;
+        chars[used] = (char) length;
+        System.arraycopy(word, 0, chars, used + 1, length);
+        used += length + 1;
+        shortest = Math.min(shortest, length);
+        longest = Math.max(longest, length);
+        if (++size * 2 > symbol.length) {
+            grow();
+        }
+        return next;
+    }
+
+    private void grow() {
+        int[] oldHashes = hashes;
+        int[] oldSymbol = symbol;
+        int[] oldPlace = place;
+        int mask = oldSymbol.length * 2 - 1;
+        hashes = new int[mask + 1];
+        symbol = new int[mask + 1];
+        place = new int[mask + 1];
+        Arrays.fill(symbol, Tokens.UNKNOWN);
+        for (int i = 0; i < oldSymbol.length; i++) {
+            if (oldSymbol[i] >= 0) {
+                int slot = oldHashes[i] & mask;
+                while (symbol[slot] >= 0) {
+                    slot = (slot + 1) & mask;
+                }
+                hashes[slot] = oldHashes[i];
+                symbol[slot] = oldSymbol[i];
+                place[slot] = oldPlace[i];
+            }
+        }
+    }
+
+    /** Makes the filters, after the last word. */
+    SymbolTable finish() {
+        chars = Arrays.copyOf(chars, used);
+        filter = new long[Integer.highestOneBit(Math.max(64, size * FILTER_BITS_PER_WORD)) * 2 / Long.SIZE];
+        filterMask = filter.length * Long.SIZE - 1;
+        for (int slot = 0; slot < symbol.length; slot++) {
+            if (symbol[slot] >= 0) {
+                filter[(hashes[slot] & filterMask) >>> 6] |= 1L << hashes[slot];
+                int beginning = hash(chars, place[slot] + 1, shortest);
+                beginnings[(beginning & BEGINNINGS - 1) >>> 6] |= 1L << beginning;
+            }
+        }
+        return this;
+    }
+
+    /** For each word's symbol, that of the longest other word of the table that it begins with, or unknown. */
+    void shorter(int[] bySymbol) {
+        for (int slot = 0; slot < symbol.length; slot++) {
+            if (symbol[slot] >= 0) {
+                int from = place[slot] + 1;
+                bySymbol[symbol[slot]] = longestPrefix(chars, from, chars[place[slot]] - 1);
+            }
+        }
+    }
+
+    int get(char[] word, int length, int hash) {
+        return get(word, 0, length, hash);
+    }
+
+    private int get(char[] word, int from, int length, int hash) {
         if ((filter[(hash & filterMask) >>> 6] & 1L << hash) == 0) {
             return Tokens.UNKNOWN;
         }
+        int mask = symbol.length - 1;
         int slot = hash & mask;
         while (symbol[slot] >= 0) {
-            if (hashes[slot] == hash) {
-                char[] candidate = word[slot];
-                if (isSame(candidate, chars, length)) {
-                    return symbol[slot];
-                }
+            if (hashes[slot] == hash && isSame(place[slot], word, from, length)) {
+                return symbol[slot];
             }
             slot = (slot + 1) & mask;
         }
         return Tokens.UNKNOWN;
     }
 
+    private boolean isSame(int at, char[] word, int length) {
+        return isSame(at, word, 0, length);
+    }
+
     /** A loop is quicker than {@link Arrays#equals} for words. */
-    private static boolean isSame(char[] candidate, char[] chars, int length) {
-        if (candidate.length != length) {
+    private boolean isSame(int at, char[] word, int from, int length) {
+        if (chars[at] != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (candidate[i] != chars[i]) {
+            if (chars[at + 1 + i] != word[from + i]) {
                 return false;
             }
         }
@@ -91,18 +150,22 @@ final class SymbolTable {
         return (beginnings[(hash & BEGINNINGS - 1) >>> 6] & 1L << hash) != 0;
     }
 
-    /** The symbol of the longest word in the table that {@code chars} begin with. */
-    int longestPrefix(char[] chars, int length) {
+    /** The symbol of the longest word in the table that {@code word} begins with. */
+    int longestPrefix(char[] word, int length) {
+        return longestPrefix(word, 0, length);
+    }
+
+    private int longestPrefix(char[] word, int from, int length) {
         int found = Tokens.UNKNOWN;
         int state = SEED;
         int limit = Math.min(length, longest);
         for (int i = 0; i < limit; i++) {
-            state = mix(state, chars[i]);
+            state = mix(state, word[from + i]);
             if (i + 1 == shortest && !isBeginning(finish(state))) {
                 return Tokens.UNKNOWN;
             }
             if (i + 1 >= shortest) {
-                int candidate = get(chars, i + 1, finish(state));
+                int candidate = get(word, from, i + 1, finish(state));
                 if (candidate >= 0) {
                     found = candidate;
                 }
@@ -112,21 +175,25 @@ final class SymbolTable {
     }
 
     /** FNV-1a over the characters, then the finalizer of MurmurHash3, whose low bits depend on all others. */
-    private static final int SEED = 0x811C9DC5;
+    static final int SEED = 0x811C9DC5;
 
-    static int hash(char[] chars, int length) {
+    static int hash(char[] word, int length) {
+        return hash(word, 0, length);
+    }
+
+    private static int hash(char[] word, int from, int length) {
         int state = SEED;
         for (int i = 0; i < length; i++) {
-            state = mix(state, chars[i]);
+            state = mix(state, word[from + i]);
         }
         return finish(state);
     }
 
-    private static int mix(int state, char c) {
+    static int mix(int state, char c) {
         return (state ^ c) * 0x01000193;
     }
 
-    private static int finish(int state) {
+    static int finish(int state) {
         int h = state;
         h = (h ^ (h >>> 16)) * 0x85EBCA6B;
         h = (h ^ (h >>> 13)) * 0xC2B2AE35;

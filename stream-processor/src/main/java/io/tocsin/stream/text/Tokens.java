@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The tokens of one article, title first, then text. A token is a word (letters, digits, inner apostrophes), or one
  * character in scripts that put no spaces between words. Punctuation is no token: it shows as what precedes a token.
- * Filled by {@link Lexicon#read}; not safe for use by several threads.
+ * Filled by {@link Lexicon#cut}; not safe for use by several threads.
  */
 public final class Tokens {
     /** Symbol of a token that no dictionary knows. */
@@ -22,19 +22,50 @@ public final class Tokens {
     int[] prefix = new int[1024];
     int[] sentence = new int[1024];
     int[] hash = new int[1024];
-    boolean[] starts = new boolean[1024];
+    /** Where phrases that begin with the token go on in the lexicon's trie; -1 when none does. */
+    int[] node = new int[1024];
+
     byte[] shape = new byte[1024];
     char[] before = new char[1024];
-    final RecentWords recent = new RecentWords();
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final RecentWords recent = new RecentWords();
 
-    void clear(String newTitle, String newText) {
+    /** Cuts an article into tokens, each with what the lexicon knows of it. */
+    void cut(Lexicon lexicon, String newTitle, String newText) {
         title = newTitle;
         text = newText;
         size = 0;
-        titleSize = 0;
+        int lastOfTitle = cut(lexicon, title, 0);
+        titleSize = size;
+        cut(lexicon, text, size == 0 ? 0 : lastOfTitle + 1);
     }
 
-    void grow() {
+    /** Cuts a field, and returns the number of its last sentence. */
+    private int cut(Lexicon lexicon, String field, int firstSentence) {
+        int current = firstSentence;
+        int first = size;
+        tokenizer.open(field);
+        while (tokenizer.next()) {
+            int token = size;
+            if (token == start.length) {
+                grow();
+            }
+            if (token > first && tokenizer.sentenceEnded && !tokenizer.startsLower()) {
+                current++;
+            }
+            start[token] = tokenizer.start;
+            end[token] = tokenizer.end;
+            sentence[token] = current;
+            before[token] = tokenizer.before;
+            shape[token] = tokenizer.shape().number;
+            hash[token] = tokenizer.hash;
+            recent.read(lexicon, tokenizer, token, this);
+            size++;
+        }
+        return current;
+    }
+
+    private void grow() {
         int capacity = start.length * 2;
         start = Arrays.copyOf(start, capacity);
         end = Arrays.copyOf(end, capacity);
@@ -42,7 +73,7 @@ public final class Tokens {
         prefix = Arrays.copyOf(prefix, capacity);
         sentence = Arrays.copyOf(sentence, capacity);
         hash = Arrays.copyOf(hash, capacity);
-        starts = Arrays.copyOf(starts, capacity);
+        node = Arrays.copyOf(node, capacity);
         shape = Arrays.copyOf(shape, capacity);
         before = Arrays.copyOf(before, capacity);
     }

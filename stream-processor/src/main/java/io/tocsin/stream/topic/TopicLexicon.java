@@ -135,7 +135,7 @@ public final class TopicLexicon {
         int entry = firstEntry;
         for (TopicTerm term : terms) {
             for (String form : term.forms()) {
-                builder.add(form, entry);
+                builder.add(form, entry, term.language());
             }
             entry++;
         }

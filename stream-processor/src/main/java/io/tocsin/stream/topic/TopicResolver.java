@@ -47,7 +47,11 @@ public final class TopicResolver {
     private final TopicIndex index;
     private final int firstEntry;
     private final WarWords warWords;
+    /** By entry, how often it came up in this article; not 0 for the first {@link #met} of {@link #entriesMet} only. */
     private final int[] times;
+
+    private int[] entriesMet = new int[64];
+    private int met;
     private final double[] gathered;
     /** Best spans of each topic: {@code MAX_EVIDENCE} hits, -1 for none, and what they gave. */
     private final int[] best;
@@ -78,7 +82,10 @@ public final class TopicResolver {
      * @param language BCP 47; when null, the terms of all languages count
      */
     public List<TaggedArticle.Topic> resolve(Tokens tokens, Hits hits, @Nullable String language) {
-        Arrays.fill(times, 0);
+        for (int i = 0; i < met; i++) {
+            times[entriesMet[i]] = 0;
+        }
+        met = 0;
         Arrays.fill(gathered, 0);
         Arrays.fill(best, -1);
         Arrays.fill(bestGave, 0);
@@ -128,6 +135,12 @@ public final class TopicResolver {
 
     private void add(int hit, int entry, double place) {
         warIsCertain |= warWords.leavesNoDoubt(lexicon.topic[entry], lexicon.weight[entry]);
+        if (times[entry] == 0) {
+            if (met == entriesMet.length) {
+                entriesMet = Arrays.copyOf(entriesMet, met * 2);
+            }
+            entriesMet[met++] = entry;
+        }
         double gives = lexicon.weight[entry] * place / ++times[entry];
         for (int topic = lexicon.topic[entry]; topic >= 0; topic = index.broader(topic)) {
             gathered[topic] += gives;

@@ -72,4 +72,14 @@ class LanguageResolverTest {
     void nothingToGoByIsNoLanguage() {
         assertThat(resolve("1234", null)).isNull();
     }
+
+    @Test
+    void pidginTakesTheEnglishPhrasesToo() {
+        long english = LANGUAGES.wanted("en-GB");
+
+        assertThat(english).isEqualTo(1L << LANGUAGES.number("en"));
+        assertThat(LANGUAGES.wanted("pcm")).isEqualTo(english | 1L << LANGUAGES.number("pcm"));
+        assertThat(LANGUAGES.wanted("xx")).isZero();
+        assertThat(LANGUAGES.wanted(null)).isEqualTo(Lexicon.ALL_LANGUAGES);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -120,5 +121,82 @@ class LexiconTest {
 
         assertThatThrownBy(() -> builder.add("...", 1)).hasMessageContaining("no word in phrase");
         assertThatThrownBy(() -> builder.add("ab*", 1)).hasMessageContaining("fewer than 3 characters before the *");
+    }
+
+    @Test
+    void eachDictionaryHasHitsOfItsOwn() {
+        Lexicon lexicon = new Lexicon.Builder()
+                .add("iran", 1)
+                .add("iran*", 2)
+                .beginDictionary()
+                .add("iran deal", 1)
+                .add("deal", 9)
+                .build();
+        Tokens tokens = new Tokens();
+        Hits places = new Hits();
+        Hits terms = new Hits();
+        lexicon.cut("", "Iran deal", tokens);
+        lexicon.find(tokens, Lexicon.ALL_LANGUAGES, places, terms);
+
+        assertThat(entries(places)).containsExactly(1, 2);
+        assertThat(entries(terms)).containsExactly(1, 9);
+        assertThatThrownBy(() -> lexicon.find(tokens, Lexicon.ALL_LANGUAGES, places))
+                .hasMessageContaining("1 hits for 2 dictionaries");
+    }
+
+    @Test
+    void phrasesOfOtherLanguagesAreNotFound() {
+        int english = 0;
+        int german = 1;
+        Lexicon lexicon = new Lexicon.Builder()
+                .add("gift", 1, english)
+                .add("gift", 2, german)
+                .add("gift", 3)
+                .build();
+        Tokens tokens = new Tokens();
+        Hits hits = new Hits();
+        lexicon.cut("", "a gift", tokens);
+
+        lexicon.find(tokens, 1L << german, hits);
+        assertThat(entries(hits)).containsExactly(2, 3);
+        lexicon.find(tokens, 0, hits);
+        assertThat(entries(hits)).containsExactly(3);
+        lexicon.find(tokens, Lexicon.ALL_LANGUAGES, hits);
+        assertThat(entries(hits)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void manyWordsThatFollowOneAreAllFound() {
+        Lexicon.Builder builder = new Lexicon.Builder();
+        for (int i = 0; i < 5_000; i++) {
+            builder.add("the word" + i, i);
+        }
+        Lexicon lexicon = builder.build();
+
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(hits(lexicon, "", "the word" + i)).containsExactly(i + ":the word" + i);
+        }
+        assertThat(hits(lexicon, "", "the other word")).isEmpty();
+    }
+
+    @Test
+    void wordsAreTheSameHoweverOftenTheyAreRead() {
+        Lexicon lexicon = new Lexicon.Builder()
+                .add("parliamentarians", 1)
+                .add("constitutionalists", 2)
+                .add("иран", 3)
+                .add("иран*", 4)
+                .build();
+        Tokens tokens = new Tokens();
+        Hits hits = new Hits();
+        for (int round = 0; round < 3; round++) {
+            lexicon.read("Parliamentarians", "constitutionalists, ИРАН ирана xyz", tokens, hits);
+
+            assertThat(entries(hits)).containsExactly(1, 2, 3, 4, 4);
+        }
+    }
+
+    private static List<Integer> entries(Hits hits) {
+        return IntStream.range(0, hits.size()).mapToObj(hits::entry).toList();
     }
 }
