@@ -21,17 +21,18 @@ public final class EscalationLexicon {
     private final List<DictionaryFile> files;
     private final PhraseSets sets;
     private final EscalationPattern[] patterns;
+    private final int setCount;
 
     /** By entry: number of the language, or {@link PhraseSets#ANY}. */
     final int[] language;
-    /** By entry: the sets that it is in. */
-    final int[][] setsOf;
+    /** By entry: the sets that it is in and that may follow in a pattern. */
+    final int[][] follows;
+    /** By entry: the patterns that it may be the first part of. */
+    final int[][] begins;
+    /** By entry: bits of the cues that it is, {@code 1 << Cue.ordinal()}. */
+    final int[] cues;
     /** By entry: the year that it is, or 0. */
     final int[] year;
-    /** By set: bits of the cues that it is, {@code 1 << Cue.ordinal()}. */
-    final int[] cues;
-    /** By set: patterns that it is the first part of. */
-    final int[][] begins;
 
     private EscalationLexicon(
             Languages languages, List<DictionaryFile> files, PhraseSets sets, List<EscalationPattern> patterns) {
@@ -40,16 +41,55 @@ public final class EscalationLexicon {
         this.sets = sets;
         this.patterns = patterns.toArray(EscalationPattern[]::new);
         language = sets.languages();
-        setsOf = sets.setsByEntry();
         year = sets.yearsByEntry();
-        cues = sets.cues();
-        begins = new int[cues.length][];
-        Arrays.fill(begins, EMPTY);
-        for (int p = 0; p < this.patterns.length; p++) {
-            int set = this.patterns[p].parts().get(0).set();
-            begins[set] = Arrays.copyOf(begins[set], begins[set].length + 1);
-            begins[set][begins[set].length - 1] = p;
+        setCount = sets.cues().length;
+        int[][] setsOf = sets.setsByEntry();
+        int[] cuesOfSet = sets.cues();
+        int[][] begunBy = begunBySet();
+        boolean[] following = followingSets();
+        cues = new int[setsOf.length];
+        begins = new int[setsOf.length][];
+        follows = new int[setsOf.length][];
+        for (int entry = 0; entry < setsOf.length; entry++) {
+            int[] begun = EMPTY;
+            int[] after = EMPTY;
+            for (int set : setsOf[entry]) {
+                cues[entry] |= cuesOfSet[set];
+                begun = join(begun, begunBy[set]);
+                after = following[set] ? join(after, new int[] {set}) : after;
+            }
+            begins[entry] = begun;
+            follows[entry] = after;
         }
+    }
+
+    private static int[] join(int[] some, int[] more) {
+        if (more.length == 0) {
+            return some;
+        }
+        int[] both = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, both, some.length, more.length);
+        return both;
+    }
+
+    /** By set: the patterns that it is the first part of. */
+    private int[][] begunBySet() {
+        int[][] begun = new int[setCount][];
+        Arrays.fill(begun, EMPTY);
+        for (int p = 0; p < patterns.length; p++) {
+            int set = patterns[p].parts().get(0).set();
+            begun[set] = join(begun[set], new int[] {p});
+        }
+        return begun;
+    }
+
+    /** By set: whether it is a part of a pattern that is not the first. */
+    private boolean[] followingSets() {
+        boolean[] following = new boolean[setCount];
+        for (EscalationPattern pattern : patterns) {
+            pattern.parts().stream().skip(1).forEach(part -> following[part.set()] = true);
+        }
+        return following;
     }
 
     /**
@@ -171,7 +211,7 @@ public final class EscalationLexicon {
     }
 
     int setCount() {
-        return cues.length;
+        return setCount;
     }
 
     Languages languages() {

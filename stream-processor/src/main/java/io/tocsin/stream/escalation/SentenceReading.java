@@ -90,33 +90,49 @@ final class SentenceReading {
         phrases++;
     }
 
-    /** Finds cues and matches among the phrases. */
+    /** Finds the matches among the phrases and, when there are any, the cues. */
     void read(Tokens tokens) {
-        int coveredTo = 0;
-        boolean begins = false;
+        if (!mayMatch()) {
+            return;
+        }
         for (int phrase = 0; phrase < phrases; phrase++) {
-            int bits = 0;
-            for (int set : lexicon.setsOf[entry[phrase]]) {
+            for (int set : lexicon.follows[entry[phrase]]) {
                 link(set, phrase);
-                bits |= lexicon.cues[set];
-                begins |= lexicon.begins[set].length > 0;
             }
+        }
+        for (int phrase = 0; phrase < phrases; phrase++) {
+            for (int p : lexicon.begins[entry[phrase]]) {
+                begin(p, phrase, tokens);
+            }
+        }
+        if (candidates == 0) {
+            return;
+        }
+        settle();
+        if (matches > 0) {
+            findCues();
+        }
+    }
+
+    /** Most sentences hold cues and no phrase that begins a pattern. */
+    private boolean mayMatch() {
+        for (int phrase = 0; phrase < phrases; phrase++) {
+            if (lexicon.begins[entry[phrase]].length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findCues() {
+        int coveredTo = 0;
+        for (int phrase = 0; phrase < phrases; phrase++) {
+            int bits = lexicon.cues[entry[phrase]];
             if (bits != 0 && to[phrase] > coveredTo) {
                 coveredTo = to[phrase];
                 cue(bits, phrase);
             }
         }
-        if (!begins) {
-            return;
-        }
-        for (int phrase = 0; phrase < phrases; phrase++) {
-            for (int set : lexicon.setsOf[entry[phrase]]) {
-                for (int p : lexicon.begins[set]) {
-                    begin(p, phrase, tokens);
-                }
-            }
-        }
-        settle();
     }
 
     private void link(int set, int phrase) {

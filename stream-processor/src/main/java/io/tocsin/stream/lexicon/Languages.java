@@ -26,7 +26,7 @@ public final class Languages {
 
     private Languages(List<String> codes, Map<String, Integer> numbers, Map<String, Integer> wordLanguages) {
         this.codes = List.copyOf(codes);
-        this.numbers = Map.copyOf(numbers);
+        this.numbers = new HashMap<>(numbers);
         this.words = List.copyOf(wordLanguages.keySet());
         this.languagesOf =
                 wordLanguages.values().stream().mapToInt(Integer::intValue).toArray();
@@ -84,6 +84,10 @@ public final class Languages {
     public int number(@Nullable String tag) {
         if (tag == null) {
             return -1;
+        }
+        Integer known = numbers.get(tag);
+        if (known != null) {
+            return known;
         }
         int end = 0;
         while (end < tag.length() && Character.isLetter(tag.charAt(end))) {

@@ -22,6 +22,12 @@ public final class Fingerprint {
     /** Most hashes that are kept. */
     static final int MAX_SAMPLE = 128;
 
+    private static final int BUCKET_BITS = 8;
+    private static final int BUCKETS = 1 << BUCKET_BITS;
+
+    /** More hashes than this hold repeated ones, which are not spread evenly. */
+    private static final int FEW = 4 * MAX_SAMPLE;
+
     /** A text with fewer shingles is too short to be compared by them. */
     static final int MIN_SHINGLES = 6;
 
@@ -97,7 +103,11 @@ public final class Fingerprint {
                 sorted[count++] = hash ^ Integer.MIN_VALUE;
             }
         }
-        Arrays.sort(sorted, 0, count);
+        if (count <= FEW) {
+            sortUniform(sorted, count, halvings);
+        } else {
+            Arrays.sort(sorted, 0, count);
+        }
         int size = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
@@ -108,6 +118,37 @@ public final class Fingerprint {
             sorted[i] ^= Integer.MIN_VALUE;
         }
         return Arrays.copyOf(sorted, size);
+    }
+
+    /**
+     * Sorts numbers that are spread evenly from the least one up to the limit: each goes to where it will about stand, and
+     * a sort by insertion does the rest.
+     */
+    private static void sortUniform(int[] numbers, int count, int halvings) {
+        int[] rough = new int[count];
+        int[] from = new int[BUCKETS + 1];
+        for (int i = 0; i < count; i++) {
+            from[bucket(numbers[i], halvings) + 1]++;
+        }
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            from[bucket + 1] += from[bucket];
+        }
+        for (int i = 0; i < count; i++) {
+            rough[from[bucket(numbers[i], halvings)]++] = numbers[i];
+        }
+        for (int i = 0; i < count; i++) {
+            int number = rough[i];
+            int at = i;
+            while (at > 0 && numbers[at - 1] > number) {
+                numbers[at] = numbers[at - 1];
+                at--;
+            }
+            numbers[at] = number;
+        }
+    }
+
+    private static int bucket(int number, int halvings) {
+        return ((number ^ Integer.MIN_VALUE) << halvings) >>> (Integer.SIZE - BUCKET_BITS);
     }
 
     private static int[] below(int[] ascending, int halvings) {

@@ -47,7 +47,7 @@ final class QuantityReader {
         at = 0;
         while (at < tokens.size() && found.size() < MAX) {
             int from = at;
-            double value = number();
+            double value = mayBeNumber(at) ? number() : NO_NUMBER;
             if (value == NO_NUMBER) {
                 at = from + 1;
             } else if (!isTime(from) && !isJoined(from)) {
@@ -58,6 +58,11 @@ final class QuantityReader {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** Digits and Han numerals have no case. */
+    private boolean mayBeNumber(int token) {
+        return numeral[token] >= 0 || tokens.shape(token) == Shape.OTHER;
     }
 
     /** The number that begins at {@link #at}, which is moved behind it. */

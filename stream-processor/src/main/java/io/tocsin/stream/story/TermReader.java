@@ -2,6 +2,7 @@ package io.tocsin.stream.story;
 
 import io.tocsin.stream.text.Shape;
 import io.tocsin.stream.text.Tokens;
+import java.nio.CharBuffer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -22,6 +23,7 @@ final class TermReader {
     static Set<Integer> terms(Tokens tokens, @Nullable String language, IntPredicate frequent) {
         Set<Integer> terms = new LinkedHashSet<>();
         int seed = language == null ? 17 : language.hashCode();
+        char[] folded = new char[STEM];
         for (int token = 0; token < tokens.size() && terms.size() < ArticleFacts.Part.TERMS.max; token++) {
             int length = tokens.end(token) - tokens.start(token);
             char first = tokens.firstChar(token);
@@ -35,9 +37,13 @@ final class TermReader {
             } else if (length >= SHORTEST
                     && !frequent.test(tokens.symbol(token))
                     && !(tokens.shape(token) == Shape.OTHER && Character.isDigit(first))) {
-                String word = tokens.folded(token);
-                String stem = first >= 0x0600 && first < 0x0700 ? withoutPrefix(word) : word;
-                terms.add(hash(seed, stem.length() > STEM ? stem.substring(0, STEM) : stem, tokens.symbol(token) >= 0));
+                boolean known = tokens.symbol(token) >= 0;
+                if (first >= 0x0600 && first < 0x0700) {
+                    String stem = withoutPrefix(tokens.folded(token));
+                    terms.add(hash(seed, stem.length() > STEM ? stem.substring(0, STEM) : stem, known));
+                } else {
+                    terms.add(hash(seed, CharBuffer.wrap(folded, 0, tokens.fold(token, folded)), known));
+                }
             }
         }
         return terms;
@@ -58,7 +64,7 @@ final class TermReader {
         return word;
     }
 
-    private static int hash(int seed, String stem, boolean known) {
+    private static int hash(int seed, CharSequence stem, boolean known) {
         int hash = seed;
         for (int i = 0; i < stem.length(); i++) {
             hash = hash * 31 + stem.charAt(i);

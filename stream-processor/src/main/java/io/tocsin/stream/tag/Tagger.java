@@ -60,12 +60,12 @@ public final class Tagger {
         this.escalation = escalation;
         languages = Languages.load();
         Lexicon.Builder builder = new Lexicon.Builder();
+        languages.register(builder);
         firstTopic = gazetteer.register(builder, 0);
         firstEscalation = topics.register(builder.beginDictionary(), firstTopic);
         int firstStoryWord = escalation.register(builder.beginDictionary(), firstEscalation);
         StoryWords storyWords = StoryWords.load();
         storyWords.register(builder.beginDictionary(), firstStoryWord);
-        languages.register(builder);
         lexicon = builder.build();
         facts = new FactReader(storyWords, firstStoryWord);
         credits = new CreditReader(storyWords, firstStoryWord);

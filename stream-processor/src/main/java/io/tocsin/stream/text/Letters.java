@@ -15,7 +15,9 @@ final class Letters {
     /** A mark that may stand inside a word: apostrophes, dot and comma. */
     static final int JOINT = 5 << 16;
 
-    static final int UPPER = 1 << 20;
+    private static final int UPPER_BIT = 20;
+
+    static final int UPPER = 1 << UPPER_BIT;
     static final int LOWER = 1 << 21;
     /** Folded, it is more than one code unit: ask {@link Fold#many}. */
     static final int MANY = 1 << 22;
@@ -33,6 +35,16 @@ final class Letters {
     /** By code unit: the folded form in the low 16 bits (0 when it is dropped), and the bits above. */
     static int[] table() {
         return OF;
+    }
+
+    /** Whether a code unit is part of a word, whatever stands beside it, and its folded form is one code unit. */
+    static boolean isPlain(int letter) {
+        return (letter & (CLASS | MANY)) == WORD;
+    }
+
+    /** 1 for a capital, 0 for anything else. */
+    static int capitals(int letter) {
+        return (letter >>> UPPER_BIT) & 1;
     }
 
     static int classOf(char c) {

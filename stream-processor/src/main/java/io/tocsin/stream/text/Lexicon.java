@@ -21,24 +21,14 @@ public final class Lexicon {
     /** A longer word is no word; what lies beyond is not looked at. */
     static final int MAX_WORD = 48;
 
-    private static final int NONE = Branches.NONE;
-
     private final SymbolTable words;
     private final SymbolTable prefixes;
-    /** For a prefix's symbol, the next shorter prefix of the same word, or {@link #NONE}. */
+    /** For a prefix's symbol, the next shorter prefix of the same word, or {@link Tokens#UNKNOWN}. */
     private final int[] shorterPrefix;
-    /** The node that a phrase's first symbol leads to, or {@link #NONE}: most words begin no phrase. */
+
+    private final Trie trie;
+    /** The node that a phrase's first symbol leads to, or {@link Trie#NONE}: most words begin no phrase. */
     private final int[] root;
-    /** From nodes below this number phrases go on; most end where they are. */
-    private final int inner;
-
-    private final Branches branches;
-    /** What ends at a node: {@code ends[first[node] .. first[node + 1])}, an entry with its dictionary. */
-    private final int[] first;
-
-    private final int[] ends;
-    /** The language of what ends there, or {@link Builder#ANY_LANGUAGE}. */
-    private final byte[] language;
 
     private final int dictionaries;
 
@@ -46,22 +36,11 @@ public final class Lexicon {
         words = builder.words.finish();
         prefixes = builder.prefixes.finish();
         shorterPrefix = new int[builder.symbols];
-        Arrays.fill(shorterPrefix, NONE);
+        Arrays.fill(shorterPrefix, Tokens.UNKNOWN);
         prefixes.shorter(shorterPrefix);
+        trie = builder.trie.build();
+        root = builder.trie.roots(builder.symbols);
         dictionaries = builder.dictionary + 1;
-
-        TrieOrder order = new TrieOrder(builder.nodes, builder.edges);
-        inner = order.inner();
-        branches = new Branches(inner, builder.edges, order);
-        root = new int[builder.symbols];
-        for (int symbol = 0; symbol < root.length; symbol++) {
-            int node = symbol < builder.root.length ? builder.root[symbol] : 0;
-            root[symbol] = node == 0 ? NONE : order.of(node);
-        }
-        PhraseEnds sorted = builder.ends.sorted(builder.nodes, order);
-        first = sorted.first;
-        ends = sorted.ends;
-        language = sorted.languages;
     }
 
     /**
@@ -101,10 +80,10 @@ public final class Lexicon {
             if (tokens.prefix[token] >= 0) {
                 walkAll(token, limit, tokens, languages, hits);
             } else if (node >= 0) {
-                if (node < inner && goesOn(node, token + 1, limit, tokens)) {
+                if (trie.goesOn(node) && goesOn(node, token + 1, limit, tokens)) {
                     walkAll(token, limit, tokens, languages, hits);
                 } else {
-                    add(node, token, token + 1, languages, hits);
+                    trie.add(node, token, token + 1, languages, hits);
                 }
             }
         }
@@ -114,11 +93,11 @@ public final class Lexicon {
         if (at >= limit) {
             return false;
         }
-        if (tokens.symbol[at] >= 0 && branches.get(node, tokens.symbol[at]) >= 0) {
+        if (tokens.symbol[at] >= 0 && trie.get(node, tokens.symbol[at]) >= 0) {
             return true;
         }
         for (int p = tokens.prefix[at]; p >= 0; p = shorterPrefix[p]) {
-            if (branches.get(node, p) >= 0) {
+            if (trie.get(node, p) >= 0) {
                 return true;
             }
         }
@@ -145,28 +124,18 @@ public final class Lexicon {
         }
         int symbol = tokens.symbol[at];
         if (symbol >= 0) {
-            arrive(branches.get(node, symbol), token, at, limit, tokens, languages, hits);
+            arrive(trie.get(node, symbol), token, at, limit, tokens, languages, hits);
         }
         for (int p = tokens.prefix[at]; p >= 0; p = shorterPrefix[p]) {
-            arrive(branches.get(node, p), token, at, limit, tokens, languages, hits);
+            arrive(trie.get(node, p), token, at, limit, tokens, languages, hits);
         }
     }
 
     private void arrive(int node, int token, int at, int limit, Tokens tokens, long languages, Hits[] hits) {
         if (node >= 0) {
-            add(node, token, at + 1, languages, hits);
-            if (node < inner) {
+            trie.add(node, token, at + 1, languages, hits);
+            if (trie.goesOn(node)) {
                 walk(node, token, at + 1, limit, tokens, languages, hits);
-            }
-        }
-    }
-
-    private void add(int node, int from, int to, long languages, Hits[] hits) {
-        int last = first[node + 1];
-        for (int e = first[node]; e < last; e++) {
-            byte spoken = language[e];
-            if (spoken < 0 || ((languages >>> spoken) & 1) != 0) {
-                hits[PhraseEnds.dictionary(ends[e])].add(PhraseEnds.entry(ends[e]), from, to);
             }
         }
     }
@@ -183,7 +152,7 @@ public final class Lexicon {
 
     /** The node of the phrases that begin with a symbol, or -1. */
     int firstNode(int symbol) {
-        return symbol < 0 ? NONE : root[symbol];
+        return symbol < 0 ? Trie.NONE : root[symbol];
     }
 
     /** The symbol of a word as {@link Tokens#symbol} gives it, or {@link Tokens#UNKNOWN} if no phrase holds it. */
@@ -195,17 +164,12 @@ public final class Lexicon {
     /** Collects the phrases. Not safe for use by several threads. */
     public static final class Builder {
         /** Of a phrase that belongs to no particular language. */
-        public static final int ANY_LANGUAGE = -1;
+        public static final int ANY_LANGUAGE = Trie.ANY_LANGUAGE;
 
         private final Tokenizer tokenizer = new Tokenizer();
         private final SymbolTable words = new SymbolTable();
         private final SymbolTable prefixes = new SymbolTable();
-        private final Transitions edges = new Transitions();
-        private final PhraseEnds.Collector ends = new PhraseEnds.Collector();
-        /** The node that a phrase's first symbol leads to; 0 for none. */
-        private int[] root = new int[1 << 4];
-
-        private int nodes = 1;
+        private final TrieBuilder trie = new TrieBuilder();
         private int symbols;
         private int dictionary;
 
@@ -229,19 +193,19 @@ public final class Lexicon {
          * Adds a phrase.
          *
          * @param entry what {@link Hits#entry} will say; at least 0
-         * @param language its number, below 64, or {@link #ANY_LANGUAGE}
+         * @param language its number, below {@link #ANY_LANGUAGE}, or {@link #ANY_LANGUAGE}
          * @throws IllegalArgumentException when the phrase holds no word, or a {@code *} in the wrong place
          */
         public Builder add(String phrase, int entry, int language) {
             tokenizer.open(phrase);
             int node = 0;
             for (int symbol = nextSymbol(phrase); symbol >= 0; symbol = nextSymbol(phrase)) {
-                node = child(node, symbol);
+                node = trie.child(node, symbol);
             }
             if (node == 0) {
                 throw new IllegalArgumentException("no word in phrase '" + phrase + "'");
             }
-            ends.add(node, dictionary, entry, language);
+            trie.end(node, dictionary, language, entry);
             return this;
         }
 
@@ -283,23 +247,6 @@ public final class Lexicon {
             int symbol = (isPrefix ? prefixes : words).add(word, length, hash, symbols);
             symbols = Math.max(symbols, symbol + 1);
             return symbol;
-        }
-
-        private int child(int node, int symbol) {
-            int child;
-            if (node == 0) {
-                if (symbol >= root.length) {
-                    root = Arrays.copyOf(root, Math.max(root.length * 2, symbol + 1));
-                }
-                if (root[symbol] == 0) {
-                    root[symbol] = nodes;
-                }
-                child = root[symbol];
-            } else {
-                child = edges.add(node, symbol, nodes);
-            }
-            nodes = Math.max(nodes, child + 1);
-            return child;
         }
 
         /** The lexicon of all phrases added; the builder is of no more use then. */

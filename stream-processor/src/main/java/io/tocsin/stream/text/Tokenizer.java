@@ -130,12 +130,14 @@ final class Tokenizer {
         int at = position;
         for (; at < to; at++) {
             int letter = letters[text[at]];
-            int kind = letter & Letters.CLASS;
-            if (kind != Letters.WORD && kind != Letters.DROPPED && at > start && !goesOn(at, kind)) {
-                break;
+            if (!Letters.isPlain(letter)) {
+                int kind = letter & Letters.CLASS;
+                if (kind != Letters.WORD && kind != Letters.DROPPED && at > start && !goesOn(at, kind)) {
+                    break;
+                }
             }
             seen |= letter;
-            capitals += (letter & Letters.UPPER) == 0 ? 0 : 1;
+            capitals += Letters.capitals(letter);
             if ((letter & Letters.MANY) != 0) {
                 String many = Fold.many(text[at]);
                 for (int i = 0; i < many.length() && size < word.length; i++) {

@@ -144,6 +144,11 @@ public final class Tokens {
         return (from < titleSize ? title : text).substring(start[from], end[to - 1]);
     }
 
+    /** Writes the beginning of the token's folded form, as much as fits, and returns its length. */
+    public int fold(int token, char[] beginning) {
+        return Fold.fold(token < titleSize ? title : text, start[token], end[token], beginning);
+    }
+
     /** The token's folded form. */
     public String folded(int token) {
         return Fold.fold(word(token));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts that no editor wrote: tagged, or excluded with a reason, in bounded time and memory. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OddTextsTest {
     private static final int MILLION = 1_000_000;
     private static final int FIVE_MEGABYTES = 5 * 1024 * 1024;
