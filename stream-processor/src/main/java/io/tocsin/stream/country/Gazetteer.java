@@ -35,12 +35,14 @@ public final class Gazetteer {
     private final Map<String, Integer> languageOf = new HashMap<>();
     private final Map<String, BitSet> languageSets = new HashMap<>();
     private final BitSet[] neighbours;
-    /** By phrase, the bits of the {@link WordClass}es that it has in every language. */
-    private final short[] classes;
-    /** Phrases that may mean a country, or that are words of a class in some languages only. */
-    private final BitSet named = new BitSet();
+    /** Of a phrase that may mean a country, beside the bits of its {@link WordClass}es. */
+    private static final int NAMED = 1 << 30;
+    /** Of a phrase that is a word of a class in some languages only. */
+    private static final int CLASSED_BY_LANGUAGE = 1 << 29;
 
-    private final BitSet classedByLanguage = new BitSet();
+    /** By phrase, the bits of the {@link WordClass}es that it has in every language, and the two above. */
+    private final int[] traits;
+
     private final String digest;
     private final int english;
 
@@ -67,15 +69,11 @@ public final class Gazetteer {
         files.rows(DictionaryFiles.NEIGHBOURS).forEach(this::neighbours);
         phraseOf.clear();
         english = languageOf.getOrDefault("en", -1);
-        classes = new short[phrases.size()];
-        for (int i = 0; i < classes.length; i++) {
-            named.set(i, !phrases.get(i).readings.isEmpty());
+        traits = new int[phrases.size()];
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = phrases.get(i).readings.isEmpty() ? 0 : NAMED;
             for (Phrase.Use use : phrases.get(i).uses) {
-                if (use.languages() == null) {
-                    classes[i] |= (short) use.wordClass().bit;
-                } else {
-                    classedByLanguage.set(i);
-                }
+                traits[i] |= use.languages() == null ? use.wordClass().bit : CLASSED_BY_LANGUAGE;
             }
         }
     }
@@ -157,13 +155,13 @@ public final class Gazetteer {
 
     /** Whether the phrase may mean a country. */
     boolean isNamed(int index) {
-        return named.get(index);
+        return (traits[index] & NAMED) != 0;
     }
 
     /** Bits of the {@link WordClass}es of a phrase in a language. */
     int classes(int index, int language) {
-        int bits = classes[index] & 0xFFFF;
-        if (classedByLanguage.get(index)) {
+        int bits = traits[index] & ~(NAMED | CLASSED_BY_LANGUAGE);
+        if ((traits[index] & CLASSED_BY_LANGUAGE) != 0) {
             for (Phrase.Use use : phrases.get(index).uses) {
                 if (use.languages() != null && (language < 0 || use.languages().get(language))) {
                     bits |= use.wordClass().bit;

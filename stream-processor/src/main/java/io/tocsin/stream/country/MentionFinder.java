@@ -60,25 +60,28 @@ final class MentionFinder {
     }
 
     void find(Hits hits) {
-        int last = firstEntry + gazetteer.size();
-        classify(hits, last);
+        int[] named = new int[hits.size()];
+        int count = classify(hits, named);
         int free = 0;
-        int hit = 0;
-        while (hit < hits.size()) {
-            int from = hits.from(hit);
-            int to = hits.to(hit);
-            int end = hit;
-            while (end < hits.size() && hits.from(end) == from && hits.to(end) == to) {
+        int start = 0;
+        while (start < count) {
+            int from = hits.from(named[start]);
+            int to = hits.to(named[start]);
+            int end = start;
+            while (end < count && hits.from(named[end]) == from && hits.to(named[end]) == to) {
                 end++;
             }
-            if (from >= free && take(hits, hit, end, last)) {
+            if (from >= free && take(hits, named, start, end)) {
                 free = to;
             }
-            hit = end;
+            start = end;
         }
     }
 
-    private void classify(Hits hits, int last) {
+    /** Notes what the words beside a name say of it; writes which hits may name a country, and returns how many. */
+    private int classify(Hits hits, int[] named) {
+        int last = firstEntry + gazetteer.size();
+        int count = 0;
         for (int hit = 0; hit < hits.size(); hit++) {
             int entry = hits.entry(hit);
             if (entry < firstEntry || entry >= last) {
@@ -89,28 +92,28 @@ final class MentionFinder {
                 words[hits.from(hit)] |= classes;
                 words[hits.to(hit) - 1] |= classes;
             }
+            if (gazetteer.isNamed(entry - firstEntry)) {
+                named[count++] = hit;
+            }
         }
+        return count;
     }
 
-    /** Makes a mention of the hits of one span; whether its tokens are spoken for. */
-    private boolean take(Hits hits, int start, int end, int last) {
-        int from = hits.from(start);
-        int to = hits.to(start);
+    /** Makes a mention of the named hits {@code [start, end)}, which are of one span; whether its tokens are spoken for. */
+    private boolean take(Hits hits, int[] named, int start, int end) {
+        int from = hits.from(named[start]);
+        int to = hits.to(named[start]);
         List<Reading> options = null;
         Phrase best = null;
         boolean masked = false;
         boolean certain = false;
-        for (int hit = start; hit < end; hit++) {
-            int entry = hits.entry(hit);
-            if (entry < firstEntry || entry >= last || !gazetteer.isNamed(entry - firstEntry)) {
-                continue;
-            }
-            Phrase phrase = gazetteer.phrase(entry - firstEntry);
+        for (int i = start; i < end; i++) {
+            Phrase phrase = gazetteer.phrase(hits.entry(named[i]) - firstEntry);
             if (best != null && phrase.specificity < best.specificity) {
                 continue;
             }
-            for (int i = 0; i < phrase.readings.size(); i++) {
-                Reading reading = phrase.readings.get(i);
+            for (int k = 0; k < phrase.readings.size(); k++) {
+                Reading reading = phrase.readings.get(k);
                 if (!isSpoken(reading, phrase) || !isWritten(reading, phrase, from, to)) {
                     continue;
                 }

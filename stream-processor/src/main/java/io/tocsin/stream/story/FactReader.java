@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,14 +117,19 @@ public final class FactReader {
     }
 
     private static List<Integer> heaviest(Map<Integer, Double> weights) {
-        return weights.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> place) -> -place.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Map.Entry<Integer, Double>> places = new ArrayList<>(weights.entrySet());
+        places.sort(Comparator.comparingDouble(place -> -place.getValue()));
+        List<Integer> ids = new ArrayList<>(places.size());
+        places.forEach(place -> ids.add(place.getKey()));
+        return ids;
     }
 
     private static void put(int[][] parts, Part part, Collection<Integer> facts) {
-        parts[part.ordinal()] =
-                facts.stream().mapToInt(Integer::intValue).limit(part.max).toArray();
+        int[] kept = new int[Math.min(facts.size(), part.max)];
+        Iterator<Integer> next = facts.iterator();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = next.next();
+        }
+        parts[part.ordinal()] = kept;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 final class RecentWords {
-    private static final int WORDS = 1 << 12;
+    private static final int WORDS = 1 << 13;
 
     /** A longer word is looked up each time, in UTF-16 code units. */
     private static final int LONGEST = 16;
