@@ -98,12 +98,14 @@ public final class Tagger {
         CompletableFuture<Optional<TopicLexicon>> topics =
                 CompletableFuture.supplyAsync(() -> load(() -> TopicLexicon.load(user), problems));
         Optional<Gazetteer> gazetteer = load(() -> Gazetteer.load(user), problems);
-        if (gazetteer.isEmpty() || topics.join().isEmpty() || escalation.join().isEmpty() || !problems.isEmpty()) {
+        // All three are waited for before any is judged, so that every problem is there.
+        Optional<TopicLexicon> topicLexicon = topics.join();
+        Optional<EscalationLexicon> escalationLexicon = escalation.join();
+        if (gazetteer.isEmpty() || topicLexicon.isEmpty() || escalationLexicon.isEmpty() || !problems.isEmpty()) {
             problems.sort(Comparator.comparing(DictionaryProblem::file).thenComparingInt(DictionaryProblem::line));
             throw new BrokenDictionary(problems);
         }
-        return new Tagger(
-                gazetteer.get(), topics.join().get(), escalation.join().get(), user);
+        return new Tagger(gazetteer.get(), topicLexicon.get(), escalationLexicon.get(), user);
     }
 
     private static <D> Optional<D> load(Supplier<D> dictionary, List<DictionaryProblem> problems) {
