@@ -9,6 +9,7 @@ import io.tocsin.events.Basis;
 import io.tocsin.events.Change;
 import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Horizon;
+import io.tocsin.events.Notice;
 import io.tocsin.events.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +105,9 @@ public final class Samples {
                         new EvidenceArticle("a2", null, "<b>\"Strikes\" & shells</b>\u0007", "other.example", null)),
                 List.of("s1"),
                 "2026.3.1",
-                "abc123");
+                "abc123",
+                "in-" + id,
+                change == Change.OPENED || change == Change.RAISED ? Notice.PAGE : Notice.UPDATE,
+                List.of());
     }
 }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param headline at most {@value #MAX_HEADLINE} characters, built from the evidence, naming its source
  * @param openedAt when it opened
  * @param closedAt when it ended; null while it is open
+ * @param incident id of the incident: alerts that rest on the same stories share it; null on records from before there
+ *     were any
+ * @param notice how loudly this change is told; null likewise, which is a page
+ * @param corrections what has turned out otherwise, of an {@code amended} or {@code withdrawn} alert; else empty
  */
 public record Alert(
         @JsonSetter(nulls = Nulls.SET) String kind,
@@ -35,7 +39,10 @@ public record Alert(
         List<EvidenceArticle> evidence,
         List<String> stories,
         String lexicon,
-        String ruleVersion) {
+        String ruleVersion,
+        @Nullable String incident,
+        @Nullable Notice notice,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Correction> corrections) {
 
     /** Longest headline, in characters. */
     public static final int MAX_HEADLINE = 100;
@@ -49,5 +56,36 @@ public record Alert(
         topics = List.copyOf(topics);
         evidence = List.copyOf(evidence);
         stories = List.copyOf(stories);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The same, as a part of an incident. */
+    public Alert in(String incidentId, Notice how) {
+        return new Alert(
+                kind,
+                id,
+                sequence,
+                change,
+                at,
+                rule,
+                level,
+                headline,
+                countries,
+                topics,
+                openedAt,
+                closedAt,
+                arithmetic,
+                evidence,
+                stories,
+                lexicon,
+                ruleVersion,
+                incidentId,
+                how,
+                corrections);
+    }
+
+    /** Whether somebody should look now. */
+    public boolean pages() {
+        return notice != Notice.UPDATE;
     }
 }

@@ -61,6 +61,12 @@ public record Decision(
         BACKFILL,
         /** The alert's cool-down is over. Needed and was are minutes. */
         @JsonProperty("cool-down")
-        COOL_DOWN
+        COOL_DOWN,
+        /** The probability is low enough for all cells of the day together. Needed and was are probabilities. */
+        @JsonProperty("false-discovery")
+        FALSE_DISCOVERY,
+        /** Fewer alerts than the daily budget have opened. Needed is the budget, was what the day has had. */
+        @JsonProperty("budget")
+        BUDGET
     }
 }

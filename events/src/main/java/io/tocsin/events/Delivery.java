@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the delivery's stable id: a receiver that has seen it drops the repeat
  * @param sequence the alert's sequence that this delivery brings
- * @param attempt 1 for the first
+ * @param attempt 1 for the first; also 1 when it was silenced before any
  * @param nextAttemptAt when it will be tried again; null when it will not
  */
 public record Delivery(
@@ -34,7 +34,10 @@ public record Delivery(
         REJECTED,
         /** Tried until it was no longer news. */
         @JsonProperty("expired")
-        EXPIRED
+        EXPIRED,
+        /** Not tried: somebody has silenced or acknowledged it. The detail says who and why. */
+        @JsonProperty("silenced")
+        SILENCED
     }
 
     /** The key on the topic: an alert's last delivery to a channel. */

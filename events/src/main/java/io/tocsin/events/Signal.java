@@ -1,5 +1,7 @@
 package io.tocsin.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows one for each horizon, shortest first
  * @param evidence the newest articles of the longest horizon that are no copies, newest first; at most 5
  * @param stories ids of the newest stories of the longest horizon, newest first; at most 20
+ * @param corrections what has turned out otherwise since the signal before; empty on records from before there were any
  */
 public record Signal(
         String country,
@@ -23,12 +26,32 @@ public record Signal(
         List<Window> windows,
         List<EvidenceArticle> evidence,
         List<String> stories,
-        String lexicon) {
+        String lexicon,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Correction> corrections) {
 
     public Signal {
         windows = List.copyOf(windows);
         evidence = List.copyOf(evidence);
         stories = List.copyOf(stories);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A signal that corrects nothing. */
+    public Signal(
+            String country,
+            String topic,
+            Instant at,
+            @Nullable Instant arrivedAt,
+            List<Window> windows,
+            List<EvidenceArticle> evidence,
+            List<String> stories,
+            String lexicon) {
+        this(country, topic, at, arrivedAt, windows, evidence, stories, lexicon, List.of());
+    }
+
+    /** The same with corrections. */
+    public Signal correcting(List<Correction> found) {
+        return new Signal(country, topic, at, arrivedAt, windows, evidence, stories, lexicon, found);
     }
 
     /** The key of a cell on the topic. */

@@ -57,6 +57,7 @@ final class BacktestCommand implements Callable<Integer> {
     private List<String> files = List.of();
 
     private int alerts;
+    private int pages;
     private int nearMisses;
 
     BacktestCommand(Surroundings surroundings) {
@@ -104,7 +105,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Accounting accounting = Accounting.of(metrics);
         if (!jsonl) {
-            surroundings.out().printf("%n%d alert changes, %d near misses%n%n", alerts, nearMisses);
+            surroundings.out().printf("%n%d alert changes (%d pages), %d near misses%n%n", alerts, pages, nearMisses);
             accounting.print(surroundings.out());
         } else if (accounting.lost() > 0) {
             accounting.print(surroundings.err());
@@ -114,6 +115,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void print(Alert alert, ConsoleNotifier console) {
         alerts++;
+        if (alert.pages()) {
+            pages++;
+        }
         if (jsonl) {
             line(alert);
         } else {

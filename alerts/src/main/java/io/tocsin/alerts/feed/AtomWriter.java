@@ -74,6 +74,10 @@ final class AtomWriter {
             category(xml, "http://cv.iptc.org/newscodes/mediatopic/", topic);
         }
         category(xml, "urn:tocsin:rule", alert.rule());
+        String incident = alert.incident();
+        if (incident != null) {
+            category(xml, "urn:tocsin:incident", incident);
+        }
         category(
                 xml,
                 "urn:tocsin:level",

@@ -3,6 +3,7 @@ package io.tocsin.alerts.lifecycle;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
+import io.tocsin.events.Correction;
 import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Signal;
 import java.time.Instant;
@@ -23,7 +24,8 @@ record AlertChange(
         List<EvidenceArticle> evidence,
         List<String> stories,
         String lexicon,
-        String ruleVersion) {
+        String ruleVersion,
+        List<Correction> corrections) {
 
     static AlertChange of(Alert last, Change change, Instant at) {
         return new AlertChange(
@@ -36,7 +38,8 @@ record AlertChange(
                 last.evidence(),
                 last.stories(),
                 last.lexicon(),
-                last.ruleVersion());
+                last.ruleVersion(),
+                List.of());
     }
 
     /** The same alert with newer numbers: nothing to tell, but the next change says them. */
@@ -58,15 +61,25 @@ record AlertChange(
                 alert.evidence(),
                 alert.stories(),
                 alert.lexicon(),
-                alert.ruleVersion());
+                alert.ruleVersion(),
+                alert.incident(),
+                alert.notice(),
+                alert.corrections());
     }
 
     AlertChange level(String next) {
-        return new AlertChange(last, change, at, next, headline, arithmetic, evidence, stories, lexicon, ruleVersion);
+        return new AlertChange(
+                last, change, at, next, headline, arithmetic, evidence, stories, lexicon, ruleVersion, corrections);
     }
 
     AlertChange headline(String next) {
-        return new AlertChange(last, change, at, level, next, arithmetic, evidence, stories, lexicon, ruleVersion);
+        return new AlertChange(
+                last, change, at, level, next, arithmetic, evidence, stories, lexicon, ruleVersion, corrections);
+    }
+
+    AlertChange because(List<Correction> found) {
+        return new AlertChange(
+                last, change, at, level, headline, arithmetic, evidence, stories, lexicon, ruleVersion, found);
     }
 
     AlertChange news(Signal signal, Arithmetic numbers, String version) {
@@ -80,7 +93,8 @@ record AlertChange(
                 signal.evidence(),
                 signal.stories(),
                 signal.lexicon(),
-                version);
+                version,
+                corrections);
     }
 
     Alert alert() {
@@ -101,6 +115,9 @@ record AlertChange(
                 evidence,
                 stories,
                 lexicon,
-                ruleVersion);
+                ruleVersion,
+                last.incident(),
+                last.notice(),
+                corrections);
     }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.alerts.lifecycle;
 
 import io.tocsin.alerts.lifecycle.AlertState.Idle;
+import io.tocsin.alerts.lifecycle.AlertState.Open;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
 import io.tocsin.events.Signal;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class AlertDesk {
     private final AlertTransitions transitions = new AlertTransitions();
     private final Ledger ledger;
+    private final Incidents incidents;
     /** When a cell next ends something by itself; {@link Instant#MAX} for never. */
     private final Map<String, Instant> dues = new TreeMap<>();
 
-    /** Where the states are kept, by cell ({@link AlertRule#cell}). */
-    public interface Ledger {
+    /** Where the states are kept, by cell ({@link AlertRule#cell}), and the incidents. */
+    public interface Ledger extends Incidents.Ledger {
         /** {@link Idle} when nothing is kept. */
         AlertState get(String cell);
 
@@ -38,6 +40,7 @@ public final class AlertDesk {
 
     public AlertDesk(Ledger ledger) {
         this.ledger = ledger;
+        this.incidents = new Incidents(ledger);
         for (String cell : ledger.cells()) {
             dues.put(cell, Instant.MIN);
         }
@@ -46,7 +49,12 @@ public final class AlertDesk {
     /** Takes a finding of a cell. */
     public Transition take(AlertRule rule, Signal signal, Finding finding, Instant now) {
         String cell = AlertRule.cell(rule.id(), signal.country(), signal.topic());
-        Transition transition = transitions.take(ledger.get(cell), rule, signal, finding, now);
+        Transition transition = transitions
+                .take(ledger.get(cell), rule, signal, finding, now)
+                .with(alert -> incidents.told(alert, rule, signal));
+        if (transition.next() instanceof Open open) {
+            incidents.seen(open.alert(), rule, signal);
+        }
         keep(cell, transition.next(), rule);
         return transition;
     }
@@ -67,8 +75,10 @@ public final class AlertDesk {
             String cell = entry.getKey();
             AlertState state = ledger.get(cell);
             Optional<AlertRule> rule = rules.apply(AlertRule.ruleOf(cell));
-            Transition transition =
-                    rule.isPresent() ? transitions.expire(state, rule.get(), now) : transitions.withdraw(state, now);
+            Transition transition = (rule.isPresent()
+                            ? transitions.expire(state, rule.get(), now)
+                            : transitions.withdraw(state, now))
+                    .with(alert -> incidents.told(alert, rule.orElse(null), null));
             if (!transition.next().equals(state)) {
                 ended.add(transition);
             }

@@ -3,6 +3,7 @@ package io.tocsin.alerts.lifecycle;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tocsin.events.Alert;
+import io.tocsin.events.Notice;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,13 @@ public sealed interface AlertState {
 
         Open seen(Instant at, boolean nowKnown) {
             return new Open(alert, peak, left, at.isAfter(signalAt) ? at : signalAt, nowKnown);
+        }
+
+        /** The same alert as a part of the incident of one of its changes. */
+        Open in(Alert change) {
+            String incident = change.incident();
+            Notice notice = change.notice();
+            return incident == null || notice == null ? this : changed(alert.in(incident, notice), peak);
         }
 
         Open changed(Alert to, String highest) {

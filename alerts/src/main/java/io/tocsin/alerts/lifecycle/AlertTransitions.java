@@ -68,7 +68,10 @@ public final class AlertTransitions {
                 signal.evidence(),
                 signal.stories(),
                 signal.lexicon(),
-                rule.version());
+                rule.version(),
+                null,
+                null,
+                List.of());
         Open open = new Open(alert, alert.level(), Map.of(), signal.at(), true)
                 .standing(crossing.rank(), rule.levels().size(), now);
         return new Transition(open, Reason.OPENED, List.of(alert), List.of(passed(rule, signal, crossing, now)));
@@ -99,7 +102,31 @@ public final class AlertTransitions {
         return new Transition(told, Reason.COOLING_DOWN, List.of(), List.of(stopped));
     }
 
+    /** First what the corrections make of it, then what the finding says of an alert that stands. */
     private static Transition whileOpen(Open before, AlertRule rule, Signal signal, Finding finding, Instant now) {
+        Corrected corrected = Corrected.of(before, rule, signal, finding);
+        return switch (corrected.verdict()) {
+            case UNTOUCHED -> standing(before, rule, signal, finding, now);
+            case COLLAPSED -> {
+                Alert withdrawn = AlertChange.of(numbered(before, finding).alert(), Change.WITHDRAWN, now)
+                        .because(corrected.found())
+                        .alert();
+                yield Transition.to(new Idle(), Reason.WITHDRAWN, withdrawn);
+            }
+            case AMENDED -> {
+                Alert numbers = numbered(before, finding).alert();
+                Alert amended = AlertChange.of(numbers, Change.AMENDED, now)
+                        .news(signal, numbers.arithmetic(), rule.version())
+                        .headline(Headline.of(signal.evidence(), rule.title()))
+                        .because(corrected.found())
+                        .alert();
+                Open open = before.changed(amended, before.peak());
+                yield Transition.to(open, Reason.AMENDED, amended).then(standing(open, rule, signal, finding, now));
+            }
+        };
+    }
+
+    private static Transition standing(Open before, AlertRule rule, Signal signal, Finding finding, Instant now) {
         int levels = rule.levels().size();
         return switch (finding.standing()) {
             case UNWATCHED, OUTDATED, BACKFILLED -> Transition.to(before, Reason.UNCHANGED);
@@ -238,11 +265,16 @@ public final class AlertTransitions {
     }
 
     private static Open numbered(Open open, Finding finding) {
-        Arithmetic arithmetic = finding instanceof Finding.Quiet quiet
-                ? quiet.arithmetic()
-                : finding instanceof Finding.Held held
-                        ? held.arithmetic()
-                        : finding instanceof Finding.Blocked blocked ? blocked.arithmetic() : null;
+        Arithmetic arithmetic = null;
+        if (finding instanceof Finding.Quiet quiet) {
+            arithmetic = quiet.arithmetic();
+        } else if (finding instanceof Finding.Held held) {
+            arithmetic = held.arithmetic();
+        } else if (finding instanceof Finding.Blocked blocked) {
+            arithmetic = blocked.arithmetic();
+        } else if (finding instanceof Crossing crossing) {
+            arithmetic = crossing.arithmetic();
+        }
         return arithmetic == null ? open : open.changed(AlertChange.numbers(open.alert(), arithmetic), open.peak());
     }
 

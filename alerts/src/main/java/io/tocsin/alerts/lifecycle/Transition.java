@@ -4,6 +4,7 @@ import io.tocsin.events.Alert;
 import io.tocsin.events.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What became of a cell.
@@ -26,6 +27,7 @@ public record Transition(AlertState next, Reason reason, List<Alert> alerts, Lis
         RAISED,
         EASED,
         UPDATED,
+        AMENDED,
         CLOSED,
         WITHDRAWN,
         /** The alert stays as it is. */
@@ -42,6 +44,20 @@ public record Transition(AlertState next, Reason reason, List<Alert> alerts, Lis
 
     static Transition to(AlertState next, Reason reason, Alert alert) {
         return new Transition(next, reason, List.of(alert), List.of());
+    }
+
+    /** The same, with its alerts as parts of an incident. */
+    Transition with(UnaryOperator<Alert> incident) {
+        List<Alert> parts = alerts.stream().map(incident).toList();
+        AlertState state = next;
+        if (next instanceof AlertState.Open open) {
+            for (Alert part : parts) {
+                if (part.id().equals(open.alert().id())) {
+                    state = open.in(part);
+                }
+            }
+        }
+        return new Transition(state, reason, parts, decisions);
     }
 
     /** This one and then another one. */

@@ -57,12 +57,16 @@ public final class ConsoleNotifier implements Notifier {
                 .append(wording.cell(alert))
                 .append("  ")
                 .append(wording.time(alert.at()))
+                .append(wording.toldBefore(alert))
                 .append('\n')
                 .append("  ")
                 .append(painted(BOLD, wording.printable(alert.headline())))
                 .append("\n  ")
                 .append(wording.arithmetic(alert.arithmetic()))
                 .append('\n');
+        if (!alert.corrections().isEmpty()) {
+            text.append("  ").append(wording.corrections(alert)).append('\n');
+        }
         if (!alert.change().ends()) {
             alert.evidence().forEach(article -> text.append(line(article)));
         }

@@ -13,7 +13,7 @@ final class SentLedger {
     /** Whether a delivery is still to be made. */
     sealed interface Standing {}
 
-    /** It has been delivered, rejected or given up, or a later change has. */
+    /** It has been delivered, rejected, silenced or given up, or a later change has. */
     record Settled() implements Standing {}
 
     /**
@@ -46,7 +46,7 @@ final class SentLedger {
         }
         Instant next = line.nextAttemptAt();
         return switch (line.state()) {
-            case DELIVERED, REJECTED, EXPIRED -> new Settled();
+            case DELIVERED, REJECTED, EXPIRED, SILENCED -> new Settled();
             case RETRYING -> new Due(line.attempt(), next == null ? Instant.EPOCH : next);
         };
     }

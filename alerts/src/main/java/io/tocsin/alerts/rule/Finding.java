@@ -90,7 +90,8 @@ public sealed interface Finding {
                 case STORIES -> Standing.SHORT_OF_STORIES;
                 case OWNERS -> Standing.SHORT_OF_OWNERS;
                 case BACKFILL -> Standing.BACKFILLED;
-                case COOL_DOWN -> throw new IllegalStateException("the cool-down is the lifecycle's gate");
+                case COOL_DOWN, FALSE_DISCOVERY, BUDGET ->
+                    throw new IllegalStateException("the lifecycle's gate " + gate);
             };
         }
     }

@@ -21,14 +21,15 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * slow receiver must not stop the stream: {@code io.tocsin.alerts.notify}.
  *
  * <p>The rules in force are a global table, so that every task sees every rule, and a changed rule at once. Signals are
- * evaluated where they lie; what a rule has to know comes together in the rule's own partition.
+ * evaluated where they lie; what stands out comes together on one desk, which is one partition, because alerts of
+ * different rules may be one incident and share one budget ({@code docs/adr/0010-the-alert-desk-is-one-partition.md}).
  */
 public final class AlertTopology {
     private AlertTopology() {}
 
     public static Topology build(Topics topics, Stages stages) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(stages.standings()).addStateStore(stages.states());
+        builder.addStateStore(stages.standings()).addStateStore(stages.states()).addStateStore(stages.incidents());
 
         // rules: what is in force?
         builder.addGlobalStore(
@@ -52,11 +53,11 @@ public final class AlertTopology {
         // lifecycle: has an alert opened, risen, eased, closed?
         KStream<String, Outcome.OfLifecycle> lifecycle = evaluation
                 .flatMap((cell, o) -> o.byRule(), Named.as("findings"))
-                .repartition(Repartitioned.<String, Signal>as("findings-by-rule")
+                .repartition(Repartitioned.<String, Signal>as("desk")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.signals().serde())
-                        .withNumberOfPartitions(topics.signals().partitions()))
-                .process(stages::lifecycle, Named.as("lifecycle"), Stages.STATES);
+                        .withNumberOfPartitions(1))
+                .process(stages::lifecycle, Named.as("lifecycle"), Stages.STATES, Stages.INCIDENTS);
         publish(
                 lifecycle.flatMap((rule, o) -> keyed(o.alerts(), Alert::id), Named.as("rung")),
                 topics.alerts(),

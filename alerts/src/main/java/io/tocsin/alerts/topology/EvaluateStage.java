@@ -76,7 +76,7 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
             counts.in();
             Judgement judgement = judge(rule, signal, now);
             nearMisses.addAll(judgement.decisions());
-            if (judgement.passage() == Passage.HAND_ON || isHourly(rule, signal)) {
+            if (judgement.passage() == Passage.HAND_ON || corrects(rule, signal) || isHourly(rule, signal)) {
                 counts.out();
                 handedOn.add(rule.id());
             } else {
@@ -106,6 +106,11 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
                             : judgement.standing().name());
         }
         return judgement;
+    }
+
+    /** What has turned out otherwise concerns an open alert however the cell stands. */
+    private static boolean corrects(AlertRule rule, Signal signal) {
+        return !signal.corrections().isEmpty() && rule.watch().covers(signal.country(), signal.topic());
     }
 
     private boolean isHourly(AlertRule rule, Signal signal) {

@@ -3,6 +3,7 @@ package io.tocsin.alerts.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.lifecycle.AlertDesk;
 import io.tocsin.alerts.lifecycle.AlertState;
+import io.tocsin.alerts.lifecycle.Incident;
 import io.tocsin.alerts.lifecycle.Transition;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.RuleEvaluator;
@@ -63,7 +64,8 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
     public void init(ProcessorContext<String, Outcome.OfLifecycle> context) {
         super.init(context);
         clock = mode.clock(() -> Instant.ofEpochMilli(context.currentSystemTimeMs()));
-        desk = new AlertDesk(new StoreLedger(context.getStateStore(Stages.STATES)));
+        desk = new AlertDesk(
+                new StoreLedger(context.getStateStore(Stages.STATES), context.getStateStore(Stages.INCIDENTS)));
         rules = table.view(context.getStateStore(Stages.RULES));
         held(1);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> {
@@ -155,8 +157,9 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
         return new Outcome.OfLifecycle(alerts, decisions);
     }
 
-    /** A store as the desk's ledger. */
-    private record StoreLedger(KeyValueStore<String, AlertState> store) implements AlertDesk.Ledger {
+    /** The stores as the desk's ledger. */
+    private record StoreLedger(KeyValueStore<String, AlertState> store, KeyValueStore<String, Incident> incidentStore)
+            implements AlertDesk.Ledger {
         @Override
         public AlertState get(String cell) {
             AlertState state = store.get(cell);
@@ -180,6 +183,25 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
                 all.forEachRemaining(entry -> cells.add(entry.key));
             }
             return cells;
+        }
+
+        @Override
+        public List<Incident> incidents() {
+            List<Incident> incidents = new ArrayList<>();
+            try (KeyValueIterator<String, Incident> all = incidentStore.all()) {
+                all.forEachRemaining(entry -> incidents.add(entry.value));
+            }
+            return incidents;
+        }
+
+        @Override
+        public void put(Incident incident) {
+            incidentStore.put(incident.id(), incident);
+        }
+
+        @Override
+        public void removeIncident(String id) {
+            incidentStore.delete(id);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.alerts.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.lifecycle.AlertState;
+import io.tocsin.alerts.lifecycle.Incident;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.events.Rule;
 import io.tocsin.events.Signal;
@@ -25,9 +26,11 @@ public final class Stages {
     static final String RULES = "rules-v1";
     static final String STANDINGS = "standings-v1";
     static final String STATES = "alert-states-v1";
+    static final String INCIDENTS = "incidents-v1";
 
     static final Serde<Rule> RULE_SERDE = new EventSerde<>(new RuleCodec());
     private static final Serde<AlertState> STATE = new EventSerde<>(new JsonEventCodec<>(AlertState.class));
+    private static final Serde<Incident> INCIDENT = new EventSerde<>(new JsonEventCodec<>(Incident.class));
 
     private final RuleTable table;
     private final ProcessingClock.Mode clock;
@@ -66,5 +69,10 @@ public final class Stages {
     /** The open alerts and those that cool down. */
     StoreBuilder<KeyValueStore<String, AlertState>> states() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STATES), Serdes.String(), STATE);
+    }
+
+    /** The incidents that have an open alert. */
+    StoreBuilder<KeyValueStore<String, Incident>> incidents() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(INCIDENTS), Serdes.String(), INCIDENT);
     }
 }

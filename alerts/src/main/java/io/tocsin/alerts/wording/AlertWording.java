@@ -4,8 +4,11 @@ import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
+import io.tocsin.events.Correction;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,30 @@ public final class AlertWording {
     /** The alert's countries by their English names. */
     public String countries(Alert alert) {
         return alert.countries().stream().map(Amounts::country).collect(Collectors.joining(", "));
+    }
+
+    /** What follows an opening or a rise that is no page; else empty. */
+    public String toldBefore(Alert alert) {
+        boolean rings = alert.change() == Change.OPENED || alert.change() == Change.RAISED;
+        return rings && !alert.pages() ? "  (no page: the same stories as " + alert.incident() + ")" : "";
+    }
+
+    /** The corrections in a sentence; empty when there are none. */
+    public String corrections(Alert alert) {
+        Map<Correction.Kind, Long> counts = alert.corrections().stream()
+                .collect(Collectors.groupingBy(
+                        Correction::kind, () -> new EnumMap<>(Correction.Kind.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> Amounts.count(entry.getValue(), "article ", "articles ") + corrected(entry.getKey()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String corrected(Correction.Kind kind) {
+        return switch (kind) {
+            case AMENDED -> "corrected by the source";
+            case RETRACTED -> "taken back or about something else now";
+            case MERGED -> "of a story that is the same as another one";
+        };
     }
 
     /** The numbers in a sentence, enough to see why it rang. */

@@ -79,6 +79,11 @@ public final class DecisionWording {
                         Amounts.count(needed / MINUTES_AN_HOUR, "hour", "hours")
                                 + " after the last alert's end and it was "
                                 + Amounts.count(was / MINUTES_AN_HOUR, "hour", "hours");
+                    case FALSE_DISCOVERY ->
+                        threshold(needed, was) + " (the budget of false alarms, shared among all cells)";
+                    case BUDGET ->
+                        "fewer than " + Amounts.count(needed, "alert", "alerts") + " of the rule on one day and there "
+                                + (was == 1 ? "was " : "were ") + Amounts.number(was);
                 }
                 + ".";
     }

@@ -83,28 +83,4 @@ final class AlertReplay {
         alerts.addAll(rung.alerts());
         decisions.addAll(rung.decisions());
     }
-
-    private static final class MemoryLedger implements AlertDesk.Ledger {
-        private final Map<String, AlertState> states = new TreeMap<>();
-
-        @Override
-        public AlertState get(String cell) {
-            return states.getOrDefault(cell, new AlertState.Idle());
-        }
-
-        @Override
-        public void put(String cell, AlertState state) {
-            states.put(cell, state);
-        }
-
-        @Override
-        public void remove(String cell) {
-            states.remove(cell);
-        }
-
-        @Override
-        public List<String> cells() {
-            return List.copyOf(states.keySet());
-        }
-    }
 }

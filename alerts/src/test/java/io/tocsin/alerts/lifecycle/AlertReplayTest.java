@@ -178,12 +178,12 @@ class AlertReplayTest {
 
     @Test
     void aRemovedRuleWithdrawsItsAlerts() {
-        Map<String, AlertState> states = new HashMap<>();
-        AlertDesk desk = new AlertDesk(new MapLedger(states));
+        MemoryLedger ledger = new MemoryLedger();
+        AlertDesk desk = new AlertDesk(ledger);
         var rule = rule(SURGE);
         var finding = new io.tocsin.alerts.rule.RuleEvaluator().evaluate(rule, signal(START, 8, 4, 1e-4), START);
         desk.take(rule, signal(START, 8, 4, 1e-4), finding, START);
-        assertThat(states).hasSize(1);
+        assertThat(ledger.cells()).hasSize(1);
 
         desk.rulesChanged();
         List<Transition> ended = desk.expire(id -> java.util.Optional.empty(), hour(1));
@@ -194,29 +194,8 @@ class AlertReplayTest {
             assertThat(transition.alerts().get(0).sequence()).isEqualTo(2);
             assertThat(transition.alerts().get(0).closedAt()).isEqualTo(hour(1));
         });
-        assertThat(states).isEmpty();
-    }
-
-    private record MapLedger(Map<String, AlertState> states) implements AlertDesk.Ledger {
-        @Override
-        public AlertState get(String cell) {
-            return states.getOrDefault(cell, new AlertState.Idle());
-        }
-
-        @Override
-        public void put(String cell, AlertState state) {
-            states.put(cell, state);
-        }
-
-        @Override
-        public void remove(String cell) {
-            states.remove(cell);
-        }
-
-        @Override
-        public List<String> cells() {
-            return List.copyOf(states.keySet());
-        }
+        assertThat(ledger.cells()).isEmpty();
+        assertThat(ledger.incidents()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -7,6 +7,7 @@ import io.tocsin.events.Exclusion;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.Rule;
 import io.tocsin.events.Signal;
+import io.tocsin.events.Silence;
 import io.tocsin.events.SourceStatus;
 import io.tocsin.events.Story;
 import io.tocsin.events.TaggedArticle;
@@ -40,6 +41,7 @@ public final class Topics {
     private final Topic<Alert> alerts;
     private final Topic<Decision> decisions;
     private final Topic<Delivery> deliveries;
+    private final Topic<Silence> silences;
 
     public Topics(String prefix) {
         this(prefix, DEFAULT_PARTITIONS);
@@ -70,6 +72,7 @@ public final class Topics {
         alerts = topic("alerts", "alert id", Alert.class, partitions, Cleanup.COMPACT_DELETE, 400);
         decisions = topic("decisions", "rule|country|topic", Decision.class, partitions, Cleanup.DELETE, 14);
         deliveries = topic("deliveries", "alert id|channel", Delivery.class, 1, Cleanup.COMPACT_DELETE, 60);
+        silences = topic("silences", "silence id", Silence.class, 1, Cleanup.COMPACT, 0);
     }
 
     private <V> Topic<V> topic(
@@ -133,6 +136,10 @@ public final class Topics {
         return deliveries;
     }
 
+    public Topic<Silence> silences() {
+        return silences;
+    }
+
     /** Every topic, in the order of the flow. */
     public List<Topic<?>> all() {
         return List.of(
@@ -146,6 +153,7 @@ public final class Topics {
                 sources,
                 alerts,
                 decisions,
-                deliveries);
+                deliveries,
+                silences);
     }
 }

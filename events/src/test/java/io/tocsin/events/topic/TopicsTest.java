@@ -26,7 +26,8 @@ class TopicsTest {
                         "tocsin.sources.v1",
                         "tocsin.alerts.v1",
                         "tocsin.decisions.v1",
-                        "tocsin.deliveries.v1");
+                        "tocsin.deliveries.v1",
+                        "tocsin.silences.v1");
         // Dots and underscores collide in the names of Kafka's metrics.
         assertThat(topics.all()).allSatisfy(topic -> assertThat(topic.name()).matches("[a-z0-9.-]{1,249}"));
     }
@@ -54,7 +55,7 @@ class TopicsTest {
         assertThat(single.all()).extracting(Topic::partitions).containsOnly(1);
         assertThat(new Topics(Topics.DEFAULT_PREFIX, 12).all())
                 .extracting(Topic::partitions)
-                .containsExactly(12, 1, 12, 1, 12, 12, 1, 1, 12, 12, 1);
+                .containsExactly(12, 1, 12, 1, 12, 12, 1, 1, 12, 12, 1, 1);
     }
 
     @Test

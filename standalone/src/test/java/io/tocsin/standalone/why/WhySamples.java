@@ -15,6 +15,7 @@ import io.tocsin.events.Family;
 import io.tocsin.events.Field;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.MatchKind;
+import io.tocsin.events.Notice;
 import io.tocsin.events.Quad;
 import io.tocsin.events.Sense;
 import io.tocsin.events.Signal;
@@ -168,6 +169,9 @@ public final class WhySamples {
                 List.of(new EvidenceArticle(articleId, URL, "Guns duel at the border", "mekong-dispatch.example", at)),
                 List.of("st-b7rw4xj2ypn6ua3dkt5q"),
                 "2026.11.3",
-                "v1");
+                "v1",
+                "in-" + ALERT,
+                Notice.PAGE,
+                List.of());
     }
 }

@@ -1,0 +1,46 @@
+package io.tocsin.alerts.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A desk's ledger in memory. */
+final class MemoryLedger implements AlertDesk.Ledger {
+    private final Map<String, AlertState> states = new TreeMap<>();
+    private final Map<String, Incident> incidents = new TreeMap<>();
+
+    @Override
+    public AlertState get(String cell) {
+        return states.getOrDefault(cell, new AlertState.Idle());
+    }
+
+    @Override
+    public void put(String cell, AlertState state) {
+        states.put(cell, state);
+    }
+
+    @Override
+    public void remove(String cell) {
+        states.remove(cell);
+    }
+
+    @Override
+    public List<String> cells() {
+        return List.copyOf(states.keySet());
+    }
+
+    @Override
+    public List<Incident> incidents() {
+        return List.copyOf(incidents.values());
+    }
+
+    @Override
+    public void put(Incident incident) {
+        incidents.put(incident.id(), incident);
+    }
+
+    @Override
+    public void removeIncident(String id) {
+        incidents.remove(id);
+    }
+}
