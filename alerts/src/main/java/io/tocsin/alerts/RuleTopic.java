@@ -1,6 +1,8 @@
 package io.tocsin.alerts;
 
 import io.tocsin.alerts.tail.TopicTail;
+import io.tocsin.alerts.tail.TopicWriter;
+import io.tocsin.alerts.tail.TopicWriter.Row;
 import io.tocsin.events.Rule;
 import io.tocsin.events.codec.CloudEvents;
 import io.tocsin.events.topic.Topic;
@@ -13,16 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** The rules topic as a table: what is in force, and who put it there. Each call connects anew; for start and tools. */
 public final class RuleTopic {
@@ -82,38 +77,9 @@ public final class RuleTopic {
     /** Writes rules, as applied now, and removes others; answers when the broker has all of it. */
     public void write(List<Rule> rules, List<String> remove, String source) {
         Instant now = time.instant();
-        try (KafkaProducer<String, Rule> producer = new KafkaProducer<>(
-                kafka.producer(), new StringSerializer(), topic.serde().serializer())) {
-            List<Future<?>> sent = new ArrayList<>();
-            for (Rule rule : rules) {
-                sent.add(producer.send(record(rule.id(), rule.at(now), source, now)));
-            }
-            for (String id : remove) {
-                sent.add(producer.send(record(id, null, source, now)));
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while writing rules", e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("cannot write rules to " + topic.name() + ": " + e.getMessage(), e);
-        }
-    }
-
-    @SuppressWarnings("NullAway") // Kafka's own way to say tombstone
-    private ProducerRecord<String, Rule> record(String id, @Nullable Rule rule, String source, Instant now) {
-        ProducerRecord<String, Rule> record = new ProducerRecord<>(topic.name(), id, rule);
-        String version = rule == null ? "removed" : rule.version();
-        CloudEvents.write(
-                record.headers(),
-                id + '@' + version + '@' + now.toEpochMilli(),
-                source,
-                topic.eventType(),
-                id,
-                topic.schemaId(),
-                now);
-        return record;
+        List<Row<Rule>> rows = new ArrayList<>();
+        rules.forEach(rule -> rows.add(new Row<>(rule.id(), rule.at(now), rule.version())));
+        remove.forEach(id -> rows.add(new Row<>(id, null, "removed")));
+        new TopicWriter<>(kafka, topic).write(rows, source, now);
     }
 }

@@ -8,11 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.alerts.notify.Receiver;
 import io.tocsin.alerts.rule.RuleFile;
+import io.tocsin.alerts.silence.Matching;
 import io.tocsin.alerts.tail.TopicTail;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Change;
 import io.tocsin.events.Delivery;
 import io.tocsin.events.Signal;
+import io.tocsin.events.Silence;
 import io.tocsin.events.codec.Json;
 import io.tocsin.events.topic.Topic;
 import io.tocsin.events.topic.Topics;
@@ -207,6 +209,34 @@ class AlertServiceIT {
         assertThat(alerts("IR")).as("still open, not opened again").containsExactly("OPENED 1");
         assertThat(received("IR")).isEqualTo(2);
         assertThat(console.toString().substring(before)).doesNotContain("Iran");
+    }
+
+    @Test
+    void whatIsSilencedIsRecordedAndNotSentAlsoAfterARestart() throws Exception {
+        SilenceTopic silences = new SilenceTopic(kafka(), topics);
+        Silence silence = new Silence(
+                "s-1",
+                List.of(Matching.read("country=KE")),
+                Silence.Stops.EVERYTHING,
+                clock.instant().minus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofHours(1)),
+                "desk",
+                "covered");
+        silences.write(List.of(silence), "/test", clock.instant());
+        running.close();
+        start(SURGE);
+        assertThat(silences.read().all()).extracting(Silence::id).containsExactly("s-1");
+
+        crossing("KE");
+        await().atMost(LONG).untilAsserted(() -> assertThat(all(topics.deliveries()))
+                .filteredOn(line -> line.state() == Delivery.State.SILENCED)
+                .extracting(line -> line.channel() + " " + line.detail())
+                .contains("console silence s-1 by desk: covered", "desk silence s-1 by desk: covered"));
+        crossing("TZ");
+        await().atMost(LONG).untilAsserted(() -> assertThat(received("TZ")).isEqualTo(1));
+        assertThat(alerts("KE")).containsExactly("OPENED 1");
+        assertThat(received("KE")).isZero();
+        assertThat(console.toString()).doesNotContain("Kenya");
     }
 
     @Test

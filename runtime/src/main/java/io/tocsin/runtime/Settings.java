@@ -289,7 +289,8 @@ public final class Settings {
         return duration;
     }
 
-    private static @Nullable Duration parseDuration(String value) {
+    /** A length of time as people write it, such as {@code 30s}, {@code 2h} or {@code 7d}; null when it is none. */
+    public static @Nullable Duration parseDuration(String value) {
         int digits = 0;
         while (digits < value.length() && Character.isDigit(value.charAt(digits))) {
             digits++;

@@ -34,6 +34,8 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             BacktestCommand.class,
             RulesCommand.class,
+            SilenceCommand.class,
+            AckCommand.class,
             LexiconCommand.class,
             WhyCommand.class,
             TailCommand.class

@@ -17,9 +17,11 @@ import io.tocsin.alerts.RulePublisher;
 import io.tocsin.alerts.RuleTopic;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
+import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
 import io.tocsin.events.Horizon;
+import io.tocsin.events.Notice;
 import io.tocsin.events.Rule;
 import io.tocsin.events.codec.Json;
 import io.tocsin.events.topic.Topic;
@@ -128,6 +130,81 @@ class BrokerCommandsIT {
                         new CountDownLatch(1)),
                 arguments);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void silencesAreAddedListedAndExpired() throws Exception {
+        assertThat(tocsin("silence", "list").out()).contains("nothing is silenced");
+        Answer added = tocsin(
+                "silence",
+                "add",
+                "country=TH",
+                "level!=critical",
+                "--for",
+                "8h",
+                "--by",
+                "desk",
+                "--comment",
+                "covered");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out())
+                .matches("s-[0-9a-f]{10}  active  country=TH level!=critical  \\S+ to \\S+  by desk: covered\\R");
+        String id = added.out().substring(0, added.out().indexOf(' '));
+        assertThat(tocsin("silence", "list").out()).isEqualTo(added.out());
+
+        Answer expired = tocsin("silence", "expire", id);
+        assertThat(expired.code()).as(expired.err()).isZero();
+        assertThat(expired.out()).contains(id + "  expired");
+        assertThat(tocsin("silence", "list").out()).contains("nothing is silenced");
+        assertThat(tocsin("silence", "list", "--all", "--jsonl").out())
+                .contains("\"id\":\"" + id + "\"", "\"stops\":\"everything\"");
+
+        assertThat(tocsin("silence", "add", "planet=mars", "--for", "8h").err()).contains("planet");
+        assertThat(tocsin("silence", "add", "country=TH", "--for", "long").err())
+                .contains("--for long");
+        assertThat(tocsin("silence", "expire", "s-none").code()).isEqualTo(2);
+    }
+
+    @Test
+    void anOpenAlertIsAcknowledged() throws Exception {
+        String open = "aaaa2c74eb094330cc5fd27d";
+        Alert alert = alert("FR", 1, Change.OPENED, ARRIVED, "other", NUMBERS);
+        send(topics.alerts(), open, renamed(alert, open));
+
+        Answer acknowledged = tocsin("ack", open, "--by", "desk");
+        assertThat(acknowledged.code()).as(acknowledged.err()).isZero();
+        assertThat(acknowledged.out())
+                .contains(
+                        "ack-" + open + "  active  incident=in-" + open + "  (updates only)", "by desk: acknowledged");
+        assertThat(tocsin("silence", "expire", "ack-" + open).code()).isZero();
+
+        assertThat(tocsin("ack", ALERT).err()).contains("has ended");
+        assertThat(tocsin("ack", "none").err()).contains("no such alert");
+    }
+
+    private static Alert renamed(Alert alert, String id) {
+        return new Alert(
+                        alert.kind(),
+                        id,
+                        alert.sequence(),
+                        alert.change(),
+                        alert.at(),
+                        alert.rule(),
+                        alert.level(),
+                        alert.headline(),
+                        alert.countries(),
+                        alert.topics(),
+                        alert.openedAt(),
+                        alert.closedAt(),
+                        alert.arithmetic(),
+                        alert.evidence(),
+                        alert.stories(),
+                        alert.lexicon(),
+                        alert.ruleVersion(),
+                        null,
+                        null,
+                        List.of())
+                .in("in-" + id, Notice.PAGE);
     }
 
     @Test

@@ -110,6 +110,12 @@ final class ChannelQueue implements AutoCloseable {
         }
     }
 
+    /** Settles a delivery that a silence has stopped. */
+    void silence(Item item, String reason) {
+        settle(item, State.SILENCED, Math.max(1, item.due().attempts()), reason);
+        counts.dropped(Dropped.SILENCED);
+    }
+
     private void run() {
         try {
             while (closing.getCount() > 0) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.route.Route;
 import io.tocsin.alerts.route.Router;
 import io.tocsin.alerts.rule.RuleFile;
+import io.tocsin.alerts.silence.Silences;
 import io.tocsin.alerts.tail.TopicTail;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Delivery;
@@ -44,7 +45,7 @@ import org.slf4j.LoggerFactory;
  * Brings alerts to their channels. in = delivered + dropped by reason, in pairs of alert change and channel.
  *
  * <p>It keeps no offsets: what it is given it reads again from {@link RetrySchedule#expiry} ago on, and the sent ledger
- * says what of that is settled. Several processes share the work by the partitions of the alerts topic.
+ * says what of that is settled. A silence counts that was in force when the alert was written. Several processes share the work by the partitions of the alerts topic.
  */
 public final class DeliveryService implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryService.class);
@@ -64,6 +65,7 @@ public final class DeliveryService implements Component {
     /** The channels that a rule names, by its id; a rule that names none is not there. */
     private final Map<String, List<String>> wanted = new HashMap<>();
 
+    private final Silences silences = new Silences();
     private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
     private volatile CheckResult health = CheckResult.unavailable("not started");
     private volatile boolean closing;
@@ -110,7 +112,11 @@ public final class DeliveryService implements Component {
                 new StringSerializer(),
                 topics.deliveries().serde().serializer());
         tail = new TopicTail(
-                kafka, List.of(topics.rules().name(), topics.deliveries().name()));
+                kafka,
+                List.of(
+                        topics.rules().name(),
+                        topics.deliveries().name(),
+                        topics.silences().name()));
         alerts = new KafkaConsumer<>(
                 kafka.consumer(topics.prefix() + "deliver"), new StringDeserializer(), new ByteArrayDeserializer());
         queues.values().forEach(ChannelQueue::start);
@@ -152,6 +158,8 @@ public final class DeliveryService implements Component {
         try {
             if (record.topic().equals(topics.rules().name())) {
                 rule(record);
+            } else if (record.topic().equals(topics.silences().name())) {
+                silence(record);
             } else if (record.value() != null) {
                 ledger.enter(topics.deliveries().serde().deserializer().deserialize(record.topic(), record.value()));
             }
@@ -171,6 +179,13 @@ public final class DeliveryService implements Component {
             return;
         }
         wanted.put(record.key(), rules.read(rule).deliverTo());
+    }
+
+    private void silence(ConsumerRecord<String, byte[]> record) {
+        silences.remove(record.key());
+        if (record.value() != null) {
+            silences.enter(topics.silences().serde().deserializer().deserialize(record.topic(), record.value()));
+        }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -203,7 +218,9 @@ public final class DeliveryService implements Component {
         if (queue == null) {
             counts.dropped(Route.Reason.NO_SUCH_CHANNEL);
         } else if (standing instanceof SentLedger.Due due) {
-            queue.add(new ChannelQueue.Item(alert, writtenAt, partition, due));
+            ChannelQueue.Item item = new ChannelQueue.Item(alert, writtenAt, partition, due);
+            silences.stopping(alert, writtenAt)
+                    .ifPresentOrElse(by -> queue.silence(item, Silences.reason(by)), () -> queue.add(item));
         } else {
             counts.dropped(Dropped.ALREADY_SENT);
         }

@@ -10,6 +10,8 @@ enum Dropped {
     EXPIRED,
     /** The receiver said no, for good. */
     REJECTED,
+    /** Somebody has silenced or acknowledged it. */
+    SILENCED,
     /** The process ends or no longer owns the alert: it is left to the next. */
     HANDED_OVER,
     /** The record is no alert. */
