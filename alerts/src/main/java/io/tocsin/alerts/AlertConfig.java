@@ -1,5 +1,6 @@
 package io.tocsin.alerts;
 
+import io.tocsin.alerts.lifecycle.FalseAlarmBudget;
 import io.tocsin.alerts.notify.RetrySchedule;
 import io.tocsin.alerts.notify.WebhookNotifier;
 import io.tocsin.alerts.notify.WebhookSignature;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules files, folders or {@value RuleSet#BUNDLED}
  * @param console whether and how alerts are written to the console
  * @param feedEntries how many alerts the feed holds
+ * @param budget how many false alarms a day all surge rules together may give
  * @param threads stream threads of the topology
  */
 public record AlertConfig(
@@ -33,6 +35,7 @@ public record AlertConfig(
         RetrySchedule retries,
         String feedTitle,
         int feedEntries,
+        FalseAlarmBudget budget,
         int threads) {
     private static final String CONSOLE = "console";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
@@ -41,6 +44,7 @@ public record AlertConfig(
     private static final int DEFAULT_ENTRIES = 200;
     private static final int MOST_ENTRIES = 10_000;
     private static final int MOST_THREADS = 64;
+    private static final double MOST_FALSE_ALARMS = 1e6;
 
     public AlertConfig {
         rules = List.copyOf(rules);
@@ -81,6 +85,8 @@ public record AlertConfig(
                 retries(alerts.section("retries")),
                 feed.text("title", "Tocsin alerts"),
                 feed.number("entries", DEFAULT_ENTRIES, 1, MOST_ENTRIES),
+                new FalseAlarmBudget(
+                        alerts.decimal("false-alarms-a-day", FalseAlarmBudget.STANDARD.aDay(), 0, MOST_FALSE_ALARMS)),
                 alerts.number("threads", 1, 1, MOST_THREADS));
     }
 

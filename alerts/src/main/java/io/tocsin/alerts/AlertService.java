@@ -84,7 +84,7 @@ public final class AlertService {
                 new RulePublisher(new RuleTopic(process.kafka(), topics, process.time()), published(rules, queries));
         streams = new StreamRunner(
                 "alert",
-                AlertTopology.build(topics, new Stages(reader, process.clock(), process.metrics())),
+                AlertTopology.build(topics, new Stages(reader, process.clock(), config.budget(), process.metrics())),
                 settings(config, process),
                 process.metrics());
         deliveries = new DeliveryService(

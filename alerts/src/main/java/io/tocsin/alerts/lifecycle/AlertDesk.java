@@ -4,9 +4,12 @@ import io.tocsin.alerts.lifecycle.AlertState.Idle;
 import io.tocsin.alerts.lifecycle.AlertState.Open;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
+import io.tocsin.events.Alert;
+import io.tocsin.events.Change;
 import io.tocsin.events.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +25,14 @@ public final class AlertDesk {
     private final AlertTransitions transitions = new AlertTransitions();
     private final Ledger ledger;
     private final Incidents incidents;
+    private final FalseAlarmBudget budget;
+    private Spending spending;
+    /** The probability that the budget asks of a surge under the rules in force; null for no limit. */
+    private @Nullable Double pBelow;
     /** When a cell next ends something by itself; {@link Instant#MAX} for never. */
     private final Map<String, Instant> dues = new TreeMap<>();
 
-    /** Where the states are kept, by cell ({@link AlertRule#cell}), and the incidents. */
+    /** Where the states are kept, by cell ({@link AlertRule#cell}), the incidents, and what the budgets have spent. */
     public interface Ledger extends Incidents.Ledger {
         /** {@link Idle} when nothing is kept. */
         AlertState get(String cell);
@@ -36,10 +43,21 @@ public final class AlertDesk {
 
         /** The cells that are kept. */
         List<String> cells();
+
+        Spending spending();
+
+        void put(Spending spending);
     }
 
-    public AlertDesk(Ledger ledger) {
+    /**
+     * A desk that goes on where the ledger says.
+     *
+     * @param budget shared by all surge rules
+     */
+    public AlertDesk(Ledger ledger, FalseAlarmBudget budget) {
         this.ledger = ledger;
+        this.budget = budget;
+        this.spending = ledger.spending();
         this.incidents = new Incidents(ledger);
         for (String cell : ledger.cells()) {
             dues.put(cell, Instant.MIN);
@@ -50,8 +68,11 @@ public final class AlertDesk {
     public Transition take(AlertRule rule, Signal signal, Finding finding, Instant now) {
         String cell = AlertRule.cell(rule.id(), signal.country(), signal.topic());
         Transition transition = transitions
-                .take(ledger.get(cell), rule, signal, finding, now)
+                .take(ledger.get(cell), rule, signal, finding, allowance(rule, now), now)
                 .with(alert -> incidents.told(alert, rule, signal));
+        if (rule.dailyBudget() != null) {
+            spend(transition);
+        }
         if (transition.next() instanceof Open open) {
             incidents.seen(open.alert(), rule, signal);
         }
@@ -87,8 +108,22 @@ public final class AlertDesk {
         return ended;
     }
 
-    /** The rules have changed: what is due is asked anew of every cell. */
-    public void rulesChanged() {
+    private Allowance allowance(AlertRule rule, Instant now) {
+        return new Allowance(pBelow, rule.dailyBudget() == null ? 0 : spending.opened(rule.id(), now));
+    }
+
+    private void spend(Transition transition) {
+        for (Alert alert : transition.alerts()) {
+            if (alert.change() == Change.OPENED) {
+                spending = spending.with(alert.rule(), alert.at());
+                ledger.put(spending);
+            }
+        }
+    }
+
+    /** The rules have changed: what is due is asked anew of every cell, and the budget is shared anew. */
+    public void rulesChanged(Collection<AlertRule> rules) {
+        pBelow = budget.bound(rules);
         dues.replaceAll((cell, due) -> Instant.MIN);
     }
 

@@ -3,6 +3,7 @@ package io.tocsin.alerts.lifecycle;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.tocsin.events.Alert;
+import io.tocsin.events.Decision;
 import io.tocsin.events.Notice;
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AlertState.Idle.class, name = "idle"),
     @JsonSubTypes.Type(value = AlertState.Open.class, name = "open"),
-    @JsonSubTypes.Type(value = AlertState.Cooling.class, name = "cooling")
+    @JsonSubTypes.Type(value = AlertState.Cooling.class, name = "cooling"),
+    @JsonSubTypes.Type(value = AlertState.Stopped.class, name = "stopped")
 })
 public sealed interface AlertState {
 
@@ -78,4 +80,14 @@ public sealed interface AlertState {
             Instant closedAt,
             Instant until,
             @Nullable String toldLevel) implements AlertState {}
+
+    /**
+     * A budget has stopped a crossing, and the decisions have been told. The next crossing may open an alert if the budget
+     * lets it pass.
+     *
+     * @param gate the budget's
+     * @param level the level of the crossing that was told
+     * @param until when it is told again, if it is stopped still
+     */
+    record Stopped(Decision.Gate gate, String level, Instant until) implements AlertState {}
 }

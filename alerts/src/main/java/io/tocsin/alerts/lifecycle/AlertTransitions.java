@@ -3,6 +3,7 @@ package io.tocsin.alerts.lifecycle;
 import io.tocsin.alerts.lifecycle.AlertState.Cooling;
 import io.tocsin.alerts.lifecycle.AlertState.Idle;
 import io.tocsin.alerts.lifecycle.AlertState.Open;
+import io.tocsin.alerts.lifecycle.AlertState.Stopped;
 import io.tocsin.alerts.lifecycle.Transition.Reason;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
@@ -27,17 +28,27 @@ public final class AlertTransitions {
 
     private static final int MILLIS_A_MINUTE = 60_000;
 
+    /** How often it is told that a budget still stops the same crossing. */
+    private static final Duration STOPPED_TOLD_EVERY = Duration.ofHours(24);
+
     /** Takes a finding: first ends what was due before it, then applies it. */
-    public Transition take(AlertState state, AlertRule rule, Signal signal, Finding finding, Instant now) {
+    Transition take(
+            AlertState state, AlertRule rule, Signal signal, Finding finding, Allowance allowance, Instant now) {
         Transition before = expire(state, rule, now);
-        return before.then(apply(before.next(), rule, signal, finding, now));
+        return before.then(apply(before.next(), rule, signal, finding, allowance, now));
     }
 
-    private Transition apply(AlertState state, AlertRule rule, Signal signal, Finding finding, Instant now) {
-        if (state instanceof Idle idle) {
-            return finding instanceof Crossing crossing
-                    ? open(rule, signal, crossing, now)
-                    : Transition.to(idle, Reason.NOTHING_OPEN);
+    private Transition apply(
+            AlertState state, AlertRule rule, Signal signal, Finding finding, Allowance allowance, Instant now) {
+        if (state instanceof Idle || state instanceof Stopped) {
+            if (finding instanceof Crossing crossing) {
+                Optional<Allowance.Stop> stop = allowance.stop(rule, crossing);
+                return stop.isEmpty()
+                        ? open(rule, signal, crossing, now)
+                        : stopped(state, rule, signal, crossing, stop.get(), now);
+            }
+            boolean over = finding.standing() == Finding.Standing.QUIET;
+            return Transition.to(over ? new Idle() : state, Reason.NOTHING_OPEN);
         }
         if (state instanceof Cooling cooling) {
             return finding instanceof Crossing crossing
@@ -77,6 +88,22 @@ public final class AlertTransitions {
         return new Transition(open, Reason.OPENED, List.of(alert), List.of(passed(rule, signal, crossing, now)));
     }
 
+    private static Transition stopped(
+            AlertState before, AlertRule rule, Signal signal, Crossing crossing, Allowance.Stop stop, Instant now) {
+        String level = crossing.level().name();
+        if (before instanceof Stopped told
+                && told.gate() == stop.gate()
+                && told.level().equals(level)) {
+            return Transition.to(told, Reason.OVER_BUDGET);
+        }
+        Stopped next = new Stopped(stop.gate(), level, now.plus(STOPPED_TOLD_EVERY));
+        return new Transition(
+                next,
+                Reason.OVER_BUDGET,
+                List.of(),
+                List.of(blocked(rule, signal, crossing, stop.gate(), stop.needed(), stop.was(), now)));
+    }
+
     private static Transition afterClosing(
             Cooling cooling, AlertRule rule, Signal signal, Crossing crossing, Instant now) {
         if (crossing.rank() > rule.rank(cooling.peak())) {
@@ -86,18 +113,14 @@ public final class AlertTransitions {
         if (level.equals(cooling.toldLevel())) {
             return Transition.to(cooling, Reason.COOLING_DOWN);
         }
-        Decision stopped = new Decision(
-                Decision.KIND,
-                now,
-                rule.id(),
-                signal.country(),
-                signal.topic(),
-                Decision.Outcome.BLOCKED,
+        Decision stopped = blocked(
+                rule,
+                signal,
+                crossing,
                 Decision.Gate.COOL_DOWN,
                 minutes(cooling.closedAt(), cooling.until()),
                 minutes(cooling.closedAt(), now),
-                crossing.arithmetic(),
-                rule.version());
+                now);
         Cooling told = new Cooling(cooling.alertId(), cooling.peak(), cooling.closedAt(), cooling.until(), level);
         return new Transition(told, Reason.COOLING_DOWN, List.of(), List.of(stopped));
     }
@@ -191,6 +214,9 @@ public final class AlertTransitions {
         if (state instanceof Cooling cooling) {
             return Optional.of(cooling.until());
         }
+        if (state instanceof Stopped stopped) {
+            return Optional.of(stopped.until());
+        }
         if (!(state instanceof Open open)) {
             return Optional.empty();
         }
@@ -276,6 +302,28 @@ public final class AlertTransitions {
             arithmetic = crossing.arithmetic();
         }
         return arithmetic == null ? open : open.changed(AlertChange.numbers(open.alert(), arithmetic), open.peak());
+    }
+
+    private static Decision blocked(
+            AlertRule rule,
+            Signal signal,
+            Crossing crossing,
+            Decision.Gate gate,
+            double needed,
+            double was,
+            Instant now) {
+        return new Decision(
+                Decision.KIND,
+                now,
+                rule.id(),
+                signal.country(),
+                signal.topic(),
+                Decision.Outcome.BLOCKED,
+                gate,
+                needed,
+                was,
+                crossing.arithmetic(),
+                rule.version());
     }
 
     private static Decision passed(AlertRule rule, Signal signal, Crossing crossing, Instant now) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param next the state from now on
  * @param reason why, of the last thing that happened
  * @param alerts the changes, in order; usually none or one
- * @param decisions what passed or what the cool-down stopped
+ * @param decisions what passed or what the cool-down or a budget stopped
  */
 public record Transition(AlertState next, Reason reason, List<Alert> alerts, List<Decision> decisions) {
 
@@ -35,7 +35,9 @@ public record Transition(AlertState next, Reason reason, List<Alert> alerts, Lis
         /** No alert is open and none is called for. */
         NOTHING_OPEN,
         /** A crossing during the cool-down, no higher than the last alert. */
-        COOLING_DOWN
+        COOLING_DOWN,
+        /** A crossing that a budget has stopped. */
+        OVER_BUDGET
     }
 
     static Transition to(AlertState next, Reason reason) {

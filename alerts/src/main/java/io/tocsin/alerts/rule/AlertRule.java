@@ -3,6 +3,7 @@ package io.tocsin.alerts.rule;
 import io.tocsin.events.Horizon;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule with every default filled in.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param levels mildest first, never empty; the first is the opening level
  * @param coolDown after an alert has closed, how long the same cell may not open another one of the same level or lower
  * @param updateEvery an open alert with new stories is updated at most this often
+ * @param dailyBudget how many of its alerts may open on one day (UTC); a level above that of a cooling cell's last alert is
+ *     not stopped by it; null for any number
  * @param deliverTo names of channels; empty for all
  */
 public record AlertRule(
@@ -26,6 +29,7 @@ public record AlertRule(
         AllClear allClear,
         Duration coolDown,
         Duration updateEvery,
+        @Nullable Integer dailyBudget,
         List<String> deliverTo) {
 
     public AlertRule {

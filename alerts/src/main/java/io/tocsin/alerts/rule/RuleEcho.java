@@ -29,8 +29,13 @@ public final class RuleEcho {
                 + plural(need.owners(), "owner", "owners") + "; all clear after "
                 + written(clear.hold()) + " with " + closing(clear) + "; then at the earliest again after "
                 + written(rule.coolDown()) + ", unless the level is higher; updated at most every "
-                + written(rule.updateEvery()) + "; delivered to "
+                + written(rule.updateEvery()) + budget(rule) + "; delivered to "
                 + (rule.deliverTo().isEmpty() ? "all channels" : String.join(", ", rule.deliverTo())) + '.';
+    }
+
+    private static String budget(AlertRule rule) {
+        Integer most = rule.dailyBudget();
+        return most == null ? "" : "; at most " + plural(most, "alert", "alerts") + " a day";
     }
 
     private static String countries(Watch watch) {
@@ -125,6 +130,9 @@ public final class RuleEcho {
         }
         clear.put("for", written(rule.allClear().hold()));
         json.put("cool-down", written(rule.coolDown())).put("update-every", written(rule.updateEvery()));
+        if (rule.dailyBudget() != null) {
+            json.put("daily-budget", rule.dailyBudget());
+        }
         list(json, "deliver-to", rule.deliverTo());
         return json;
     }

@@ -39,6 +39,8 @@ final class RuleParser {
         this.topics = topics;
     }
 
+    private static final int MOST_A_DAY = 100_000;
+
     /** The kinds of {@code when}. */
     private enum Kind {
         SURGE,
@@ -69,6 +71,7 @@ final class RuleParser {
                 allClear(rule.section("all-clear"), kind, levels.get(0)),
                 rule.duration("cool-down", DEFAULT_COOL_DOWN),
                 rule.duration("update-every", DEFAULT_UPDATE_EVERY),
+                rule.has("daily-budget") ? (Integer) rule.number("daily-budget", 1, 1, MOST_A_DAY) : null,
                 channels(rule));
     }
 

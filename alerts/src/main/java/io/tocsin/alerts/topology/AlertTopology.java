@@ -29,7 +29,10 @@ public final class AlertTopology {
 
     public static Topology build(Topics topics, Stages stages) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(stages.standings()).addStateStore(stages.states()).addStateStore(stages.incidents());
+        builder.addStateStore(stages.standings())
+                .addStateStore(stages.states())
+                .addStateStore(stages.incidents())
+                .addStateStore(stages.spending());
 
         // rules: what is in force?
         builder.addGlobalStore(
@@ -57,7 +60,7 @@ public final class AlertTopology {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(topics.signals().serde())
                         .withNumberOfPartitions(1))
-                .process(stages::lifecycle, Named.as("lifecycle"), Stages.STATES, Stages.INCIDENTS);
+                .process(stages::lifecycle, Named.as("lifecycle"), Stages.STATES, Stages.INCIDENTS, Stages.SPENDING);
         publish(
                 lifecycle.flatMap((rule, o) -> keyed(o.alerts(), Alert::id), Named.as("rung")),
                 topics.alerts(),

@@ -3,7 +3,9 @@ package io.tocsin.alerts.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.lifecycle.AlertDesk;
 import io.tocsin.alerts.lifecycle.AlertState;
+import io.tocsin.alerts.lifecycle.FalseAlarmBudget;
 import io.tocsin.alerts.lifecycle.Incident;
+import io.tocsin.alerts.lifecycle.Spending;
 import io.tocsin.alerts.lifecycle.Transition;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.RuleEvaluator;
@@ -46,6 +48,7 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
     private final RuleEvaluator evaluator = new RuleEvaluator();
     private final RuleTable table;
     private final ProcessingClock.Mode mode;
+    private final FalseAlarmBudget budget;
     private final AlertMetrics alerts;
     private final StageCounts counts;
     private long revision = -1;
@@ -53,9 +56,15 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
     private @Nullable AlertDesk desk;
     private RuleTable.@Nullable View rules;
 
-    LifecycleStage(RuleTable table, ProcessingClock.Mode mode, AlertMetrics alerts, MeterRegistry metrics) {
+    LifecycleStage(
+            RuleTable table,
+            ProcessingClock.Mode mode,
+            FalseAlarmBudget budget,
+            AlertMetrics alerts,
+            MeterRegistry metrics) {
         this.table = table;
         this.mode = mode;
+        this.budget = budget;
         this.alerts = alerts;
         this.counts = new StageCounts(metrics, "lifecycle");
     }
@@ -65,7 +74,11 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
         super.init(context);
         clock = mode.clock(() -> Instant.ofEpochMilli(context.currentSystemTimeMs()));
         desk = new AlertDesk(
-                new StoreLedger(context.getStateStore(Stages.STATES), context.getStateStore(Stages.INCIDENTS)));
+                new StoreLedger(
+                        context.getStateStore(Stages.STATES),
+                        context.getStateStore(Stages.INCIDENTS),
+                        context.getStateStore(Stages.SPENDING)),
+                budget);
         rules = table.view(context.getStateStore(Stages.RULES));
         held(1);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> {
@@ -125,7 +138,7 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
         }
         if (revision != view.revision()) {
             revision = view.revision();
-            cells.rulesChanged();
+            cells.rulesChanged(view.all());
         }
         Instant until = mode == ProcessingClock.Mode.EVENT ? now.minus(OUT_OF_STEP) : now;
         List<Transition> ended = cells.expire(view::find, until);
@@ -158,8 +171,13 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
     }
 
     /** The stores as the desk's ledger. */
-    private record StoreLedger(KeyValueStore<String, AlertState> store, KeyValueStore<String, Incident> incidentStore)
+    private record StoreLedger(
+            KeyValueStore<String, AlertState> store,
+            KeyValueStore<String, Incident> incidentStore,
+            KeyValueStore<String, Spending> spendingStore)
             implements AlertDesk.Ledger {
+        private static final String SPENT = "spent";
+
         @Override
         public AlertState get(String cell) {
             AlertState state = store.get(cell);
@@ -197,6 +215,17 @@ final class LifecycleStage extends ContextualProcessor<String, Signal, String, O
         @Override
         public void put(Incident incident) {
             incidentStore.put(incident.id(), incident);
+        }
+
+        @Override
+        public Spending spending() {
+            Spending spending = spendingStore.get(SPENT);
+            return spending == null ? Spending.NONE : spending;
+        }
+
+        @Override
+        public void put(Spending spending) {
+            spendingStore.put(SPENT, spending);
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.tocsin.alerts.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.lifecycle.AlertState;
+import io.tocsin.alerts.lifecycle.FalseAlarmBudget;
 import io.tocsin.alerts.lifecycle.Incident;
+import io.tocsin.alerts.lifecycle.Spending;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.events.Rule;
 import io.tocsin.events.Signal;
@@ -27,20 +29,29 @@ public final class Stages {
     static final String STANDINGS = "standings-v1";
     static final String STATES = "alert-states-v1";
     static final String INCIDENTS = "incidents-v1";
+    static final String SPENDING = "spending-v1";
 
     static final Serde<Rule> RULE_SERDE = new EventSerde<>(new RuleCodec());
     private static final Serde<AlertState> STATE = new EventSerde<>(new JsonEventCodec<>(AlertState.class));
     private static final Serde<Incident> INCIDENT = new EventSerde<>(new JsonEventCodec<>(Incident.class));
+    private static final Serde<Spending> SPENT = new EventSerde<>(new JsonEventCodec<>(Spending.class));
 
     private final RuleTable table;
     private final ProcessingClock.Mode clock;
+    private final FalseAlarmBudget budget;
     private final MeterRegistry metrics;
     private final AlertMetrics alerts;
 
+    /** With the standard budget of false alarms. */
     public Stages(RuleFile rules, ProcessingClock.Mode clock, MeterRegistry metrics) {
+        this(rules, clock, FalseAlarmBudget.STANDARD, metrics);
+    }
+
+    public Stages(RuleFile rules, ProcessingClock.Mode clock, FalseAlarmBudget budget, MeterRegistry metrics) {
         this.alerts = new AlertMetrics(metrics);
         this.table = new RuleTable(rules, alerts, metrics);
         this.clock = clock;
+        this.budget = budget;
         this.metrics = metrics;
     }
 
@@ -53,7 +64,7 @@ public final class Stages {
     }
 
     Processor<String, Signal, String, Outcome.OfLifecycle> lifecycle() {
-        return new LifecycleStage(table, clock, alerts, metrics);
+        return new LifecycleStage(table, clock, budget, alerts, metrics);
     }
 
     StoreBuilder<KeyValueStore<String, Rule>> rules(Topic<Rule> topic) {
@@ -74,5 +85,10 @@ public final class Stages {
     /** The incidents that have an open alert. */
     StoreBuilder<KeyValueStore<String, Incident>> incidents() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(INCIDENTS), Serdes.String(), INCIDENT);
+    }
+
+    /** What the budgets have spent. */
+    StoreBuilder<KeyValueStore<String, Spending>> spending() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(SPENDING), Serdes.String(), SPENT);
     }
 }

@@ -28,7 +28,7 @@ final class AlertReplay {
     private final Standings standings = new Standings();
     private final Map<String, AlertRule> rules;
     private final Map<String, Standing> known = new TreeMap<>();
-    private final AlertDesk desk = new AlertDesk(new MemoryLedger());
+    private final AlertDesk desk = new AlertDesk(new MemoryLedger(), FalseAlarmBudget.NONE);
     private Instant now = Instant.EPOCH;
 
     public AlertReplay(List<AlertRule> rules) {

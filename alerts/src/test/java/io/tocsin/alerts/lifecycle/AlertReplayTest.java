@@ -179,13 +179,13 @@ class AlertReplayTest {
     @Test
     void aRemovedRuleWithdrawsItsAlerts() {
         MemoryLedger ledger = new MemoryLedger();
-        AlertDesk desk = new AlertDesk(ledger);
+        AlertDesk desk = new AlertDesk(ledger, FalseAlarmBudget.NONE);
         var rule = rule(SURGE);
         var finding = new io.tocsin.alerts.rule.RuleEvaluator().evaluate(rule, signal(START, 8, 4, 1e-4), START);
         desk.take(rule, signal(START, 8, 4, 1e-4), finding, START);
         assertThat(ledger.cells()).hasSize(1);
 
-        desk.rulesChanged();
+        desk.rulesChanged(List.of());
         List<Transition> ended = desk.expire(id -> java.util.Optional.empty(), hour(1));
 
         assertThat(ended).singleElement().satisfies(transition -> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest {
     private final AlertRule rule = rule(SURGE);
     private final MemoryLedger ledger = new MemoryLedger();
-    private final AlertDesk desk = new AlertDesk(ledger);
+    private final AlertDesk desk = new AlertDesk(ledger, FalseAlarmBudget.NONE);
 
     @SuppressWarnings("NullAway.Init")
     private Alert opened;

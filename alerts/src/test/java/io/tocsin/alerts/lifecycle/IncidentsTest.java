@@ -27,7 +27,7 @@ class IncidentsTest {
 
     private final MemoryLedger ledger = new MemoryLedger();
     private final List<Alert> told = new ArrayList<>();
-    private AlertDesk desk = new AlertDesk(ledger);
+    private AlertDesk desk = new AlertDesk(ledger, FalseAlarmBudget.NONE);
 
     private void take(AlertRule rule, String country, int hours, double p, List<String> stories) {
         Signal plain = signal(country, hour(hours), stories.size(), 3, p);
@@ -147,7 +147,7 @@ class IncidentsTest {
     @Test
     void aRestartRemembersTheIncidents() {
         take(RULE, "DZ", 0, 1e-4, List.of("c", "b", "a"));
-        desk = new AlertDesk(ledger);
+        desk = new AlertDesk(ledger, FalseAlarmBudget.NONE);
         take(RULE, "MA", 0, 1e-4, List.of("d", "c", "b"));
         take(RULE, "DZ", 1, 1e-6, List.of("e", "d", "c", "b", "a"));
 

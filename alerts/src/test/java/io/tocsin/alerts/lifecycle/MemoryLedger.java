@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class MemoryLedger implements AlertDesk.Ledger {
     private final Map<String, AlertState> states = new TreeMap<>();
     private final Map<String, Incident> incidents = new TreeMap<>();
+    private Spending spending = Spending.NONE;
 
     @Override
     public AlertState get(String cell) {
@@ -27,6 +28,16 @@ final class MemoryLedger implements AlertDesk.Ledger {
     @Override
     public List<String> cells() {
         return List.copyOf(states.keySet());
+    }
+
+    @Override
+    public Spending spending() {
+        return spending;
+    }
+
+    @Override
+    public void put(Spending spent) {
+        spending = spent;
     }
 
     @Override
