@@ -68,7 +68,7 @@ public final class Samples {
                     0,
                     p == null ? null : new Basis(41.5, 28, 1, 1.2)));
         }
-        List<EvidenceArticle> evidence = stories == 0 ? List.of() : List.of(article());
+        List<EvidenceArticle> evidence = stories == 0 ? List.of() : List.of(article(at));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < stories; i++) {
             ids.add("s" + at.getEpochSecond() / 60 + "-" + i);
@@ -77,12 +77,16 @@ public final class Samples {
     }
 
     public static EvidenceArticle article() {
+        return article(START);
+    }
+
+    public static EvidenceArticle article(Instant publishedAt) {
         return new EvidenceArticle(
                 "a1",
                 "https://desert-post.example/2026/03/strikes",
                 "Air strikes reported near the border",
                 "desert-post.example",
-                START);
+                publishedAt);
     }
 
     public static Alert alert(String id, int sequence, Change change, Instant at) {

@@ -42,7 +42,8 @@ public final class AlertTransitions {
             AlertState state, AlertRule rule, Signal signal, Finding finding, Allowance allowance, Instant now) {
         if (state instanceof Idle || state instanceof Stopped) {
             if (finding instanceof Crossing crossing) {
-                Optional<Allowance.Stop> stop = allowance.stop(rule, crossing);
+                Optional<Allowance.Stop> stop =
+                        BackFill.stop(rule, signal, now).or(() -> allowance.stop(rule, crossing));
                 return stop.isEmpty()
                         ? open(rule, signal, crossing, now)
                         : stopped(state, rule, signal, crossing, stop.get(), now);
@@ -106,7 +107,8 @@ public final class AlertTransitions {
 
     private static Transition afterClosing(
             Cooling cooling, AlertRule rule, Signal signal, Crossing crossing, Instant now) {
-        if (crossing.rank() > rule.rank(cooling.peak())) {
+        if (crossing.rank() > rule.rank(cooling.peak())
+                && BackFill.stop(rule, signal, now).isEmpty()) {
             return open(rule, signal, crossing, now);
         }
         String level = crossing.level().name();
@@ -173,7 +175,8 @@ public final class AlertTransitions {
     private static Transition crossed(Open open, AlertRule rule, Signal signal, Crossing crossing, Instant now) {
         Alert alert = open.alert();
         String level = crossing.level().name();
-        if (crossing.rank() > rule.rank(alert.level())) {
+        if (crossing.rank() > rule.rank(alert.level())
+                && BackFill.stop(rule, signal, now).isEmpty()) {
             Alert raised = AlertChange.of(alert, Change.RAISED, now)
                     .level(level)
                     .headline(Headline.of(signal.evidence(), rule.title()))

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.events.Alert;
 import io.tocsin.events.EvidenceArticle;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlineTest {
     private static String of(String title, String source) {
@@ -43,5 +46,39 @@ class HeadlineTest {
     void withoutEvidenceItIsTheRulesTitle() {
         assertThat(Headline.of(List.of(), "Surge of conflict news")).isEqualTo("Surge of conflict news");
         assertThat(of("  ", "s.example")).isEqualTo("the rule");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void isShortSourcedAndNeverInvented(long seed) {
+        List<String> words = List.of(
+                "Troops",
+                "border",
+                "ceasefire",
+                "Грузия",
+                "外交部",
+                "أخبار",
+                "e\u0301te\u0301",
+                "\uD83D\uDD14",
+                "\u202E",
+                "a-very-long-compound-word");
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            StringBuilder title = new StringBuilder("News");
+            for (int count = random.nextInt(40); count > 0; count--) {
+                title.append(' ').append(words.get(random.nextInt(words.size())));
+            }
+            String source = "desk.".repeat(random.nextInt(20)) + "example";
+
+            String headline = of(title.toString(), source);
+
+            assertThat(headline).hasSizeLessThanOrEqualTo(Alert.MAX_HEADLINE);
+            int dash = headline.lastIndexOf(" – ");
+            assertThat(dash).as(headline).isPositive();
+            assertThat(title.toString().replace("\u202E", " ").replaceAll("\\s+", " "))
+                    .as("the title's own words")
+                    .startsWith(headline.substring(0, dash).replace("…", ""));
+            assertThat(source).startsWith(headline.substring(dash + 3).replace("…", ""));
+        }
     }
 }
