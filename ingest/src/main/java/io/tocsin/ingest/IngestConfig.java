@@ -102,7 +102,12 @@ public record IngestConfig(
                 parse.number("max-megabytes", defaults.maxBytes() / MEGABYTE, 1, 200) * MEGABYTE,
                 parse.number("max-characters", defaults.maxCharacters(), 1000, 50_000_000),
                 parse.duration("deadline", defaults.deadline()),
-                defaults.maxHanging());
+                defaults.maxHanging(),
+                defaults.workers()
+                        .with(
+                                parse.number("processes", defaults.workers().processes(), 1, 32),
+                                parse.number(
+                                        "process-megabytes", defaults.workers().megabytes(), 64, 4096)));
     }
 
     private static FetchLimits fetch(Settings fetch) {

@@ -13,6 +13,7 @@ import io.tocsin.ingest.fetch.HttpFetcher;
 import io.tocsin.ingest.fetch.PoliteFetcher;
 import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ArticleParser;
+import io.tocsin.ingest.parse.worker.DocumentWorkers;
 import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.ingest.push.PushEndpoint;
 import io.tocsin.ingest.source.FeedPoller;
@@ -55,9 +56,11 @@ public final class IngestService {
             String version) {
         Owners owners = Owners.bundled();
         LanguageDetector languages = LanguageDetector.bundled();
-        ArticleParser parser = new ArticleParser(config.parse(), languages);
+        DocumentWorkers documents = new DocumentWorkers(config.parse().workers());
+        ArticleParser parser = new ArticleParser(config.parse(), languages, documents);
         publisher = new EventPublisher(producers, topics, new StageCounts(metrics, "ingest"), clock, config.publish());
         components.add(publisher);
+        components.add(documents);
         Fetcher fetcher = new PoliteFetcher(
                 new HttpFetcher(config.fetch(), HostResolver.system(), clock, version), config.manners(), clock);
         FullText pages = config.fullText() ? FullText.of(fetcher, parser, clock) : FullText.none();

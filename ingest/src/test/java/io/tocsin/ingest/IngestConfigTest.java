@@ -97,7 +97,7 @@ class IngestConfigTest {
                                         Duration.ofSeconds(90))),
                         new FolderConfig(Path.of("inbox"), Duration.ofSeconds(5), "desk"),
                         new PushConfig(new Secret("s3cret"), 3 * megabyte, Duration.ofSeconds(4)),
-                        new ParseLimits(4 * megabyte, 5000, Duration.ofSeconds(6), 8),
+                        ParseLimits.of(4 * megabyte, 5000, Duration.ofSeconds(6)),
                         new FetchLimits(Duration.ofSeconds(7), 8 * megabyte, 9, Set.of("localhost")),
                         new Manners(false, Duration.ofSeconds(3)),
                         false,
@@ -113,7 +113,9 @@ class IngestConfigTest {
                 new SplittableRandom(1),
                 null,
                 "test");
-        assertThat(service.components()).extracting(Component::name).containsExactly("publisher", "feeds", "folder");
+        assertThat(service.components())
+                .extracting(Component::name)
+                .containsExactly("publisher", "documents", "feeds", "folder");
         assertThat(service.endpoints()).extracting(Endpoint::path).containsExactly("/articles");
     }
 

@@ -52,7 +52,7 @@ record DocumentFormat(Family family, String mediaType) {
         if (looksLikePage(document)) {
             return new DocumentFormat(Family.PAGE, "text/html");
         }
-        String detected = TikaReader.mediaType(document);
+        String detected = DocumentReader.mediaType(document);
         if (DOCUMENTS.contains(detected)) {
             return new DocumentFormat(Family.DOCUMENT, detected);
         }

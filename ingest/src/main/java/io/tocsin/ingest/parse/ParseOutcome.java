@@ -25,6 +25,12 @@ public sealed interface ParseOutcome {
         UNREADABLE,
         /** Not read within the deadline. */
         TIMEOUT,
+        /** Nested deeper than can be followed. */
+        TOO_DEEP,
+        /** Takes more memory than a document is given. */
+        OUT_OF_MEMORY,
+        /** The process that read it ended, or there was none. */
+        CRASHED,
         /** Of a kind that Tocsin does not read: pictures, sound, spreadsheets, programs. */
         UNSUPPORTED,
         /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */

@@ -7,8 +7,9 @@
  * rest {@code DocumentFormat} says what it is. Web pages are read by our own code: {@code
  * PageMetadata} takes what the page says of itself (JSON-LD first, then meta elements, then what stands on the page) and
  * {@code MainText} finds the element that holds the article by scoring paragraphs, as Readability does, and leaves out
- * what belongs to the site and not to the article. Everything else (PDF, Word, OpenDocument, RTF, plain text) goes
- * through Tika, which only {@code TikaReader} knows: no OCR, no embedded files, nothing that opens a connection.
+ * what belongs to the site and not to the article. Plain text is taken as it is. PDF, Word, OpenDocument and RTF are read by
+ * Tika in {@linkplain io.tocsin.ingest.parse.worker processes of their own}: no OCR, no embedded files, nothing that opens
+ * a connection. Pictures, sound, programs and unknown bytes are recognised and not read at all.
  */
 @NullMarked
 package io.tocsin.ingest.parse;

@@ -7,6 +7,8 @@ import io.tocsin.ingest.parse.ParseOutcome.Parsed;
 import io.tocsin.ingest.parse.ParseOutcome.Reason;
 import io.tocsin.ingest.parse.ParseOutcome.Rejected;
 import io.tocsin.ingest.parse.wire.WireSamples;
+import io.tocsin.ingest.parse.worker.DocumentWorkers;
+import io.tocsin.ingest.parse.worker.WorkerLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,13 +25,24 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleParserTest {
     private static final LanguageDetector LANGUAGES = LanguageDetector.bundled();
-    private final ArticleParser parser = new ArticleParser(ParseLimits.defaults(), LANGUAGES);
+
+    /** A deadline that no machine misses. */
+    private static final ParseLimits PATIENT = ParseLimits.of(20 * 1024 * 1024, 4_000_000, Duration.ofMinutes(5));
+
+    private static final DocumentWorkers WORKERS = new DocumentWorkers(WorkerLimits.defaults());
+    private final ArticleParser parser = new ArticleParser(PATIENT, LANGUAGES, WORKERS);
+
+    @AfterAll
+    static void endWorkers() {
+        WORKERS.close();
+    }
 
     private ParsedDocument parsed(String name, byte[] bytes) {
         ParseOutcome outcome = parser.parse(RawDocument.file(name, bytes));
@@ -187,14 +200,14 @@ class ArticleParserTest {
 
     @Test
     void keepsItsLimits() {
-        ParseLimits small = new ParseLimits(100, 1000, Duration.ofSeconds(10), 2);
+        ParseLimits small = ParseLimits.of(100, 1000, Duration.ofSeconds(10));
         ArticleParser strict = new ArticleParser(small, LANGUAGES);
         assertThat(reason(strict.parse(RawDocument.file("a.txt", new byte[101]))))
                 .isEqualTo(Reason.TOO_LARGE);
-        ParseLimits few = new ParseLimits(100_000, 50, Duration.ofSeconds(10), 2);
+        ParseLimits few = ParseLimits.of(100_000, 50, Duration.ofSeconds(10));
         assertThat(reason(new ArticleParser(few, LANGUAGES).parse(RawDocument.file("a.txt", utf8("word ".repeat(50))))))
                 .isEqualTo(Reason.TOO_LARGE);
-        ParseLimits hasty = new ParseLimits(10_000_000, 10_000_000, Duration.ofNanos(1), 2);
+        ParseLimits hasty = ParseLimits.of(10_000_000, 10_000_000, Duration.ofNanos(1));
         assertThat(reason(new ArticleParser(hasty, LANGUAGES)
                         .parse(RawDocument.file("a.html", utf8(Samples.page("", Samples.PARAGRAPHS.repeat(2_000)))))))
                 .isEqualTo(Reason.TIMEOUT);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WatchedFolderTest {
     private static final LanguageDetector LANGUAGES = LanguageDetector.bundled();
-    private static final ParseLimits LIMITS = new ParseLimits(100_000, 100_000, Duration.ofSeconds(20), 2);
+    private static final ParseLimits LIMITS = ParseLimits.of(100_000, 100_000, Duration.ofSeconds(20));
 
     @TempDir
     Path folder = Path.of("replaced");
