@@ -5,9 +5,11 @@ import io.tocsin.ingest.fetch.Manners;
 import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
+import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
 import io.tocsin.ingest.source.SourceConfig;
 import io.tocsin.runtime.InvalidSettings;
+import io.tocsin.runtime.Secret;
 import io.tocsin.runtime.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +93,26 @@ public record IngestConfig(
     private static @Nullable PushConfig push(Settings push) {
         boolean enabled = push.flag("enabled", true);
         PushConfig config = new PushConfig(
-                push.secret("token"),
+                tokens(push),
                 push.number("max-megabytes", 20, 1, 100) * MEGABYTE,
                 push.duration("acknowledged-within", Duration.ofSeconds(10)));
         return enabled ? config : null;
+    }
+
+    private static List<PushToken> tokens(Settings push) {
+        List<PushToken> tokens = new ArrayList<>();
+        Secret token = push.secret("token");
+        if (token != null) {
+            tokens.add(PushToken.of("token", token));
+        }
+        for (Settings one : push.sections("tokens")) {
+            try {
+                tokens.add(new PushToken(one.text("name", "client"), one.text("sha256", "")));
+            } catch (IllegalArgumentException e) {
+                one.problem("sha256", e.getMessage() + "; 'tocsin push-token' writes one");
+            }
+        }
+        return tokens;
     }
 
     private static ParseLimits parse(Settings parse) {

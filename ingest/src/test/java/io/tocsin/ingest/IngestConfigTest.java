@@ -10,6 +10,7 @@ import io.tocsin.ingest.fetch.Manners;
 import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
+import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
 import io.tocsin.ingest.source.SourceConfig;
 import io.tocsin.runtime.Component;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestConfigTest {
+    private static final PushToken DESK = PushToken.of("desk", new Secret("another"));
+
     @TempDir
     Path folder = Path.of("replaced");
 
@@ -48,7 +51,7 @@ class IngestConfigTest {
                 .isEqualTo(new IngestConfig(
                         List.of(),
                         null,
-                        new PushConfig(null, 20 * 1024 * 1024, Duration.ofSeconds(10)),
+                        new PushConfig(List.of(), 20 * 1024 * 1024, Duration.ofSeconds(10)),
                         ParseLimits.defaults(),
                         FetchLimits.defaults(),
                         Manners.defaults(),
@@ -72,11 +75,11 @@ class IngestConfigTest {
                   sources: %s
                   interval: 10m
                   folder: {path: inbox, interval: 5s, source: desk}
-                  push: {enabled: true, token: s3cret, max-megabytes: 3, acknowledged-within: 4s}
+                  push: {enabled: true, token: s3cret, tokens: [{name: desk, sha256: %s}], max-megabytes: 3, acknowledged-within: 4s}
                   parse: {max-megabytes: 4, max-characters: 5000, deadline: 6s}
                   fetch: {deadline: 7s, max-megabytes: 8, max-redirects: 9, allowed-hosts: [Localhost], robots: false, gap: 3s, full-text: false}
                   publish: {max-records: 10, max-megabytes: 11, hold: 12s}
-                """.formatted(sources));
+                """.formatted(sources, DESK.sha256()));
         int megabyte = 1024 * 1024;
         assertThat(config)
                 .isEqualTo(new IngestConfig(
@@ -96,7 +99,10 @@ class IngestConfigTest {
                                         "en",
                                         Duration.ofSeconds(90))),
                         new FolderConfig(Path.of("inbox"), Duration.ofSeconds(5), "desk"),
-                        new PushConfig(new Secret("s3cret"), 3 * megabyte, Duration.ofSeconds(4)),
+                        new PushConfig(
+                                List.of(PushToken.of("token", new Secret("s3cret")), DESK),
+                                3 * megabyte,
+                                Duration.ofSeconds(4)),
                         ParseLimits.of(4 * megabyte, 5000, Duration.ofSeconds(6)),
                         new FetchLimits(Duration.ofSeconds(7), 8 * megabyte, 9, Set.of("localhost")),
                         new Manners(false, Duration.ofSeconds(3)),

@@ -38,7 +38,8 @@ import picocli.CommandLine.IVersionProvider;
             AckCommand.class,
             LexiconCommand.class,
             WhyCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            PushTokenCommand.class
         },
         footer = {
             "",

@@ -1,15 +1,10 @@
 package io.tocsin.ingest.push;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.codec.Json;
 import io.tocsin.ingest.article.ArticleJson;
-import io.tocsin.ingest.article.ArticleJson.Reading;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.parse.ParseOutcome;
@@ -21,17 +16,17 @@ import io.tocsin.ingest.publish.PublishOutcome.Accepted;
 import io.tocsin.ingest.publish.PublishOutcome.End;
 import io.tocsin.ingest.publish.PublishOutcome.Full;
 import io.tocsin.ingest.publish.Rejection;
+import io.tocsin.ingest.push.Batch.NoBatch;
 import io.tocsin.runtime.WebServer.Answer;
 import io.tocsin.runtime.WebServer.Ask;
 import io.tocsin.runtime.WebServer.Endpoint;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,12 +37,14 @@ public final class PushEndpoint {
     private static final String PATH = "/articles";
 
     /** Seconds after which a client that was turned away should try again. */
-    private static final int RETRY_AFTER = 5;
+    private static final String RETRY_AFTER = "5";
 
-    /** Articles in one array. */
-    private static final int MOST_AT_ONCE = 1000;
-
-    private static final ObjectReader JSON = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Set<String> LINES = Set.of(
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/x-jsonlines",
+            "application/jsonlines");
 
     private final PushConfig config;
     private final ArticleJson articles;
@@ -84,60 +81,33 @@ public final class PushEndpoint {
             return error(400, "the body is empty", null);
         }
         String type = mediaType(ask.header("content-type"));
-        return type.equals("application/json") || type.endsWith("+json") ? json(ask) : document(ask);
+        try {
+            if (LINES.contains(type)) {
+                return publish(Batch.ofLines(ask.body(), articles, clock.instant()));
+            }
+            if (type.equals("application/json") || type.endsWith("+json")) {
+                return publish(Batch.ofJson(ask.body(), articles, clock.instant()));
+            }
+        } catch (NoBatch e) {
+            return error(400, String.valueOf(e.getMessage()), e.position());
+        }
+        return document(ask);
     }
 
     private boolean mayPush(@Nullable String authorization) {
-        if (config.token() == null) {
+        if (config.tokens().isEmpty()) {
             return true;
         }
         String given = authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? authorization.substring(7).strip()
                 : "";
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), config.token().reveal().getBytes(StandardCharsets.UTF_8));
+        return PushToken.isAmong(config.tokens(), given);
     }
 
     private static String mediaType(@Nullable String contentType) {
         String type = contentType == null ? "" : contentType;
         int end = type.indexOf(';');
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    private Answer json(Ask ask) throws InterruptedException {
-        JsonNode json;
-        try {
-            json = JSON.readTree(ask.body());
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? null
-                    : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            return error(400, "not JSON: " + e.getOriginalMessage(), where);
-        } catch (IOException e) {
-            return error(400, "not UTF-8: " + e.getMessage(), null);
-        }
-        boolean several = json.isArray();
-        if (several && (json.isEmpty() || json.size() > MOST_AT_ONCE)) {
-            return error(400, "an array of 1 to " + MOST_AT_ONCE + " articles is expected", null);
-        }
-        List<RawArticle> read = new ArrayList<>();
-        Instant now = clock.instant();
-        for (int i = 0; i < (several ? json.size() : 1); i++) {
-            String item = several ? "article " + i : "";
-            Reading reading = articles.read(several ? json.get(i) : json, now);
-            if (reading instanceof Reading.Wrong wrong) {
-                String field =
-                        wrong.field().isEmpty() ? "" : (item.isEmpty() ? "" : ", ") + "field '" + wrong.field() + "'";
-                return error(400, wrong.reason() + ": " + wrong.remedy(), item + field);
-            }
-            RawArticle article = ((Reading.Read) reading).article();
-            if (article.title().isBlank() && article.text().isBlank()) {
-                return error(400, "neither title nor text: add one", item);
-            }
-            read.add(article);
-        }
-        return publish(read, several);
     }
 
     private Answer document(Ask ask) throws InterruptedException {
@@ -147,13 +117,13 @@ public final class PushEndpoint {
         if (outcome instanceof ParseOutcome.Parsed parsed) {
             RawArticle article =
                     DocumentArticle.draft(parsed.document(), owners, "push", "").seenAt(clock.instant());
-            return publish(List.of(article), false);
+            return publish(new Batch(false, List.of(new Batch.Item.Read(article))));
         }
         if (outcome instanceof ParseOutcome.Rejected rejected) {
             PublishOutcome kept = publisher.reject(
                     new Rejection(name, "POST " + PATH, rejected.reason(), rejected.detail(), ask.body()));
             if (kept instanceof Full full) {
-                return busy(full);
+                return error(429, full.detail(), null).with("Retry-After", RETRY_AFTER);
             }
             int status =
                     switch (rejected.reason()) {
@@ -166,39 +136,37 @@ public final class PushEndpoint {
         throw new IllegalStateException("no such outcome: " + outcome);
     }
 
-    /** All or, when there is no room, those before the first for which there was none; the client sends all again. */
-    private Answer publish(List<RawArticle> read, boolean several) throws InterruptedException {
-        List<Accepted> accepted = new ArrayList<>();
-        for (RawArticle article : read) {
-            PublishOutcome outcome = publisher.publish(article);
-            if (outcome instanceof Full full) {
-                return busy(full);
+    /** Hands everything over first and waits then, so that a batch costs the broker's time once. */
+    private Answer publish(Batch batch) throws InterruptedException {
+        List<@Nullable PublishOutcome> handedOver = new ArrayList<>();
+        Full full = null;
+        for (Batch.Item item : batch.items()) {
+            PublishOutcome outcome = null;
+            if (item instanceof Batch.Item.Read read) {
+                outcome = full == null ? publisher.publish(read.article()) : full;
+                full = outcome instanceof Full none ? none : full;
             }
-            accepted.add((Accepted) outcome);
+            handedOver.add(outcome);
         }
         Instant until = clock.instant().plus(config.acknowledgedWithin());
-        for (Accepted one : accepted) {
-            End end =
-                    end(one, java.time.Duration.between(clock.instant(), until).toMillis());
-            if (end == End.REFUSED) {
-                return error(400, "the broker does not take it", null);
-            }
-            if (end != End.ACKNOWLEDGED) {
-                return error(503, "the broker did not acknowledge in time: send it again", null)
-                        .with("Retry-After", Integer.toString(RETRY_AFTER));
+        List<ItemAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < handedOver.size(); i++) {
+            Batch.Item item = batch.items().get(i);
+            PublishOutcome outcome = handedOver.get(i);
+            if (item instanceof Batch.Item.Wrong wrong) {
+                answers.add(ItemAnswer.wrong(wrong));
+            } else if (item instanceof Batch.Item.Read read) {
+                answers.add(
+                        outcome instanceof Accepted accepted
+                                ? ItemAnswer.of(read.article(), end(accepted, until))
+                                : ItemAnswer.busy(read.article(), String.valueOf(full == null ? "" : full.detail())));
             }
         }
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        if (several) {
-            ArrayNode ids = json.putArray("ids");
-            read.forEach(article -> ids.add(article.id()));
-        } else {
-            json.put("id", read.get(0).id());
-        }
-        return Answer.json(202, json.toString());
+        return batch.several() ? answer(answers) : answer(answers.get(0));
     }
 
-    private static End end(Accepted accepted, long millis) throws InterruptedException {
+    private End end(Accepted accepted, Instant until) throws InterruptedException {
+        long millis = Duration.between(clock.instant(), until).toMillis();
         try {
             return accepted.end().get(Math.max(1, millis), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -206,8 +174,33 @@ public final class PushEndpoint {
         }
     }
 
-    private static Answer busy(Full full) {
-        return error(429, full.detail(), null).with("Retry-After", Integer.toString(RETRY_AFTER));
+    private static Answer answer(ItemAnswer one) {
+        if (one.outcome() == ItemAnswer.Outcome.ACKNOWLEDGED) {
+            return Answer.json(
+                    202, Json.MAPPER.createObjectNode().put("id", one.id()).toString());
+        }
+        String position = one.field().isEmpty() ? null : "field '" + one.field() + "'";
+        return withRetry(error(one.outcome().status(), one.error(), position), one.outcome());
+    }
+
+    /** The status is that of the gravest outcome; what became of each article stands in the body. */
+    private static Answer answer(List<ItemAnswer> answers) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        ArrayNode items = json.putArray("items");
+        ItemAnswer.Outcome gravest = ItemAnswer.Outcome.ACKNOWLEDGED;
+        int acknowledged = 0;
+        for (ItemAnswer answer : answers) {
+            items.add(answer.json());
+            acknowledged += answer.outcome() == ItemAnswer.Outcome.ACKNOWLEDGED ? 1 : 0;
+            gravest = answer.outcome().compareTo(gravest) > 0 ? answer.outcome() : gravest;
+        }
+        json.put("acknowledged", acknowledged);
+        boolean some = gravest == ItemAnswer.Outcome.REFUSED && acknowledged > 0;
+        return withRetry(Answer.json(some ? 207 : gravest.status(), json.toString()), gravest);
+    }
+
+    private static Answer withRetry(Answer answer, ItemAnswer.Outcome outcome) {
+        return outcome.isWorthRepeating() ? answer.with("Retry-After", RETRY_AFTER) : answer;
     }
 
     private static Answer error(int status, String reason, @Nullable String position) {

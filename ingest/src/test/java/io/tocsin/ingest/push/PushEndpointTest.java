@@ -17,12 +17,15 @@ import io.tocsin.runtime.WebServer.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushEndpointTest {
     private static final LanguageDetector LANGUAGES = LanguageDetector.bundled();
@@ -36,7 +39,8 @@ class PushEndpointTest {
     private static Endpoint endpoint(Broker on, @Nullable Secret token, Duration patience) {
         Owners owners = Owners.bundled();
         return new PushEndpoint(
-                        new PushConfig(token, 1_000_000, patience),
+                        new PushConfig(
+                                token == null ? List.of() : List.of(PushToken.of("desk", token)), 1_000_000, patience),
                         new ArticleJson(owners, LANGUAGES),
                         new ArticleParser(ParseLimits.defaults(), LANGUAGES),
                         owners,
@@ -75,11 +79,65 @@ class PushEndpointTest {
         Answer answer = post(
                 "application/json; charset=utf-8", "[{\"id\":\"a\",\"title\":\"A\"},{\"id\":\"b\",\"title\":\"B\"}]");
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(body(answer)).isEqualTo("{\"ids\":[\"a\",\"b\"]}");
-        Answer bad = post("application/json", "[{\"id\":\"c\",\"title\":\"C\"},{\"id\":\"d\",\"title\":{}}]");
-        assertThat(bad.status()).isEqualTo(400);
-        assertThat(body(bad)).contains("'title' is not a text").contains("\"position\":\"article 1, field 'title'\"");
+        assertThat(body(answer))
+                .isEqualTo("{\"items\":[{\"id\":\"a\",\"outcome\":\"acknowledged\"},"
+                        + "{\"id\":\"b\",\"outcome\":\"acknowledged\"}],\"acknowledged\":2}");
         assertThat(broker.articles()).hasSize(2);
+    }
+
+    @Test
+    void aWrongArticleDoesNotStopTheOthersOfItsBatch() throws Exception {
+        Answer some = post("application/json", "[{\"id\":\"c\",\"title\":\"C\"},{\"id\":\"d\",\"title\":{}}]");
+        assertThat(some.status()).isEqualTo(207);
+        assertThat(body(some))
+                .contains("{\"id\":\"c\",\"outcome\":\"acknowledged\"}")
+                .contains("{\"outcome\":\"refused\",\"error\":\"'title' is not a text")
+                .contains("\"field\":\"title\"")
+                .contains("\"acknowledged\":1");
+        Answer none = post("application/json", "[{\"id\":\"d\",\"title\":{}}]");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(broker.articles()).extracting(RawArticle::id).containsExactly("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "application/jsonl; charset=utf-8"})
+    void takesLines(String type) throws Exception {
+        Answer answer = post(type, "{\"id\":\"a\",\"title\":\"A\"}\n\n{\"id\":\r\n{\"id\":\"b\",\"text\":\"B\"}");
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(body(answer)).contains("not JSON").contains("\"acknowledged\":2");
+        assertThat(broker.articles()).extracting(RawArticle::id).containsExactly("a", "b");
+        String many = "{\"title\":\"A\"}\n".repeat(1001);
+        assertThat(post(type, many).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aBatchThatDoesNotFitSaysWhichOfItsArticlesToSendAgain() throws Exception {
+        try (Broker narrow = new Broker(false, new PublishLimits(2, 1_000_000, Duration.ofMinutes(1)))) {
+            Endpoint endpoint = endpoint(narrow, null, Duration.ofMillis(50));
+            String three =
+                    "[{\"id\":\"a\",\"title\":\"A\"},{\"id\":\"b\",\"title\":\"B\"},{\"id\":\"c\",\"title\":\"C\"}]";
+            Answer answer = post(endpoint, "application/json", three, Map.of());
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.headers()).containsEntry("Retry-After", "5");
+            assertThat(body(answer))
+                    .contains("{\"id\":\"b\",\"outcome\":\"unacknowledged\"")
+                    .contains("{\"id\":\"c\",\"outcome\":\"busy\",\"error\":\"2 records wait for the broker\"}")
+                    .contains("\"acknowledged\":0");
+        }
+    }
+
+    @Test
+    void aTokenIsKeptAsItsHash() {
+        Secret token = PushToken.fresh(new SplittableRandom(4));
+        Secret other = PushToken.fresh(new SplittableRandom(5));
+        PushToken kept = PushToken.of("desk", token);
+        assertThat(kept.toString()).doesNotContain(token.reveal());
+        assertThat(token.reveal()).startsWith("tocsin_").hasSizeGreaterThan(40).isNotEqualTo(other.reveal());
+        List<PushToken> two = List.of(PushToken.of("wire", other), kept);
+        assertThat(PushToken.isAmong(two, token.reveal())).isTrue();
+        assertThat(PushToken.isAmong(two, other.reveal())).isTrue();
+        assertThat(PushToken.isAmong(two, kept.sha256())).isFalse();
+        assertThat(PushToken.isAmong(List.of(), "")).isFalse();
     }
 
     @ParameterizedTest
@@ -87,7 +145,7 @@ class PushEndpointTest {
             {"title":            | not JSON                | line 1, column
             {}                   | neither title nor text  | field 'text'
             {"title":"  "}       | neither title nor text  |
-            []                   | an array of 1 to        |
+            []                   | 1 to 1000 articles      |
             {"title":"x","publishedAt":"soon"} | is no time | field 'publishedAt'
             """)
     void saysWhatIsWrongWhere(String json, String reason, @Nullable String position) throws Exception {
@@ -133,7 +191,7 @@ class PushEndpointTest {
         try (Broker away = new Broker(false, new PublishLimits(1, 1_000_000, Duration.ofMinutes(1)))) {
             Owners owners = Owners.bundled();
             Endpoint hasty = new PushEndpoint(
-                            new PushConfig(null, 1000, Duration.ofMillis(50)),
+                            new PushConfig(List.of(), 1000, Duration.ofMillis(50)),
                             new ArticleJson(owners, null),
                             new ArticleParser(ParseLimits.defaults(), LANGUAGES),
                             owners,
