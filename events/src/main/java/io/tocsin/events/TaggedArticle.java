@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries every country mentioned, most salient first; empty when there is none
  * @param topics highest score first
  * @param lexicon version of the dictionaries that tagged it
+ * @param revision which version of the article was tagged; null when the article did not say
  */
 public record TaggedArticle(
         String id,
@@ -27,12 +28,47 @@ public record TaggedArticle(
         List<Topic> topics,
         Escalation escalation,
         List<QueryMatch> queries,
-        String lexicon) {
+        String lexicon,
+        @Nullable Revision revision) {
 
     public TaggedArticle {
         countries = List.copyOf(countries);
         topics = List.copyOf(topics);
         queries = List.copyOf(queries);
+    }
+
+    /** One of an article that did not say which version it is. */
+    public TaggedArticle(
+            String id,
+            @Nullable String url,
+            String title,
+            @Nullable String language,
+            Source source,
+            @Nullable Instant publishedAt,
+            Instant firstSeenAt,
+            Instant countedAt,
+            CountedBy countedBy,
+            List<Country> countries,
+            List<Topic> topics,
+            Escalation escalation,
+            List<QueryMatch> queries,
+            String lexicon) {
+        this(
+                id,
+                url,
+                title,
+                language,
+                source,
+                publishedAt,
+                firstSeenAt,
+                countedAt,
+                countedBy,
+                countries,
+                topics,
+                escalation,
+                queries,
+                lexicon,
+                null);
     }
 
     /**

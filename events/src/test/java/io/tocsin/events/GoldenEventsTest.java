@@ -165,7 +165,7 @@ class GoldenEventsTest {
                 .isEqualTo("{\"id\":\"a\",\"url\":null,\"title\":\"\",\"text\":\"\",\"truncated\":false,"
                         + "\"language\":null,\"source\":{\"id\":\"s.example\",\"owner\":\"s.example\",\"country\":null},"
                         + "\"authors\":[],\"publishedAt\":null,\"modifiedAt\":null,"
-                        + "\"firstSeenAt\":\"1970-01-01T00:00:00.000Z\"}");
+                        + "\"firstSeenAt\":\"1970-01-01T00:00:00.000Z\",\"revision\":null}");
     }
 
     private static List<String> fieldNames(JsonNode object) {

@@ -38,7 +38,9 @@ class SchemasTest {
             "Signal.corrections",
             "Alert.incident",
             "Alert.notice",
-            "Alert.corrections");
+            "Alert.corrections",
+            "RawArticle.revision",
+            "TaggedArticle.revision");
 
     static List<Topic<?>> topics() {
         return Golden.topics();

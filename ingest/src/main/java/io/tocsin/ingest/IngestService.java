@@ -58,7 +58,13 @@ public final class IngestService {
         LanguageDetector languages = LanguageDetector.bundled();
         DocumentWorkers documents = new DocumentWorkers(config.parse().workers());
         ArticleParser parser = new ArticleParser(config.parse(), languages, documents);
-        publisher = new EventPublisher(producers, topics, new StageCounts(metrics, "ingest"), clock, config.publish());
+        publisher = new EventPublisher(
+                producers,
+                topics,
+                new StageCounts(metrics, "ingest"),
+                clock,
+                config.publish(),
+                memory == null ? null : memory.resolve("versions.jsonl"));
         components.add(publisher);
         components.add(documents);
         Fetcher fetcher = new PoliteFetcher(

@@ -168,6 +168,7 @@ final class TagCommand implements Callable<Integer> {
                 List.of(),
                 TaggedArticle.Escalation.NONE,
                 List.of(),
-                lexicon);
+                lexicon,
+                article.revision());
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.ingest.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.events.Source;
 import io.tocsin.ingest.language.LanguageDetector;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One article as a JSON object: {@code id}, {@code title}, {@code text}, {@code language}, {@code source} (a domain, a
  * source id, or an object with {@code id}, {@code owner} and {@code country}; {@code domain} does as well),
  * {@code sourceCountry}, {@code publishedAt} ({@code published} and {@code date} do as well), {@code modifiedAt},
- * {@code firstSeenAt}, {@code url}, {@code authors}. Title or text must stand there, all else may be missing. The text
+ * {@code firstSeenAt}, {@code url}, {@code authors}, {@code kind} ({@code updated}, {@code corrected} or {@code
+ * retracted}). Title or text must stand there, all else may be missing. The text
  * is taken over as it is, so that offsets into it hold.
  */
 public final class ArticleJson {
@@ -63,6 +65,7 @@ public final class ArticleJson {
         List<String> authors = fields.texts("authors");
         Source source = source(fields, url);
         String language = LanguageDetector.primary(fields.text("language"));
+        Kind kind = fields.kind();
         if (fields.wrong == null && title == null && text == null) {
             return new Reading.Wrong("text", "neither title nor text", "add \"title\" or \"text\"");
         }
@@ -79,7 +82,7 @@ public final class ArticleJson {
             language = detector.detect(headline.isEmpty() ? body : headline + ". " + body);
         }
         ArticleDraft draft =
-                new ArticleDraft(id, null, url, headline, body, language, source, authors, published, modified);
+                new ArticleDraft(id, null, url, headline, body, language, source, authors, published, modified, kind);
         return new Reading.Read(draft.seenAt(firstSeenAt == null ? now : firstSeenAt));
     }
 
@@ -152,6 +155,21 @@ public final class ArticleJson {
                     return time;
                 }
             }
+            return null;
+        }
+
+        @Nullable
+        Kind kind() {
+            String written = text("kind");
+            if (written == null || written.isBlank()) {
+                return null;
+            }
+            for (Kind kind : Kind.values()) {
+                if (kind.name().equalsIgnoreCase(written.strip())) {
+                    return kind;
+                }
+            }
+            fault("kind", "'kind' is none: '" + shortened(written) + "'", "write updated, corrected or retracted");
             return null;
         }
 

@@ -13,6 +13,7 @@ import io.tocsin.runtime.CheckResult;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.StageCounts;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,6 +53,7 @@ public final class EventPublisher implements Component {
     private final StageCounts counts;
     private final InstantSource clock;
     private final PublishLimits limits;
+    private final ArticleVersions versions;
 
     private final BlockingQueue<Held> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger records = new AtomicInteger();
@@ -82,11 +84,27 @@ public final class EventPublisher implements Component {
             StageCounts counts,
             InstantSource clock,
             PublishLimits limits) {
+        this(producers, topics, counts, clock, limits, null);
+    }
+
+    /**
+     * Makes a publisher that is not started yet and remembers over a restart which versions it published.
+     *
+     * @param memory the file for that, or null to forget it with the process
+     */
+    public EventPublisher(
+            Supplier<Producer<String, byte[]>> producers,
+            Topics topics,
+            StageCounts counts,
+            InstantSource clock,
+            PublishLimits limits,
+            @Nullable Path memory) {
         this.producers = producers;
         this.topics = topics;
         this.counts = counts;
         this.clock = clock;
         this.limits = limits;
+        this.versions = new ArticleVersions(new VersionJournal(memory));
     }
 
     @Override
@@ -104,8 +122,13 @@ public final class EventPublisher implements Component {
         thread.start();
     }
 
-    /** Publishes an article to {@code articles.raw}; counted as taken in unless there is no room. */
-    public PublishOutcome publish(RawArticle article) {
+    /**
+     * Publishes an article to {@code articles.raw} as the version of itself that it is; counted as taken in unless there is
+     * no room.
+     */
+    public PublishOutcome publish(RawArticle read) {
+        ArticleVersions.Revised revised = versions.revise(read);
+        RawArticle article = revised.article();
         Topic<RawArticle> topic = topics.articlesRaw();
         byte[] value = topic.serde().serializer().serialize(topic.name(), article);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), article.id(), value);
@@ -113,10 +136,18 @@ public final class EventPublisher implements Component {
                 record.headers(),
                 topic,
                 article.id(),
-                article.id() + "@" + article.firstSeenAt().toEpochMilli());
-        PublishOutcome outcome = hold(record, value.length, this::count);
+                article.id() + "@" + revised.known().version() + "-"
+                        + revised.known().hash());
+        PublishOutcome outcome = hold(record, value.length, end -> {
+            count(end);
+            if (end == End.ACKNOWLEDGED) {
+                versions.settle(revised);
+            }
+        });
         if (outcome instanceof Accepted) {
             counts.in();
+        } else {
+            versions.takeBack(revised);
         }
         return outcome;
     }
@@ -291,5 +322,6 @@ public final class EventPublisher implements Component {
         for (Held held = queue.poll(); held != null; held = queue.poll()) {
             end(held, End.CLOSED);
         }
+        versions.close();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.events.Source;
 import io.tocsin.events.codec.CloudEvents;
 import io.tocsin.events.codec.DeadLetterHeaders;
@@ -48,7 +50,11 @@ class EventPublisherTest {
     void publishesArticlesAsCloudEvents() {
         try (Broker broker = Broker.open()) {
             assertThat(end(broker.publisher.publish(article("a"))).join()).isEqualTo(End.ACKNOWLEDGED);
-            assertThat(broker.articles()).containsExactly(article("a"));
+            assertThat(broker.articles())
+                    .containsExactly(article("a")
+                            .revised(
+                                    new Revision(1, Kind.NEW, article("a").firstSeenAt(), List.of()),
+                                    article("a").firstSeenAt()));
             ProducerRecord<String, byte[]> record = broker.producer.history().get(0);
             assertThat(record.topic()).isEqualTo("test.articles.raw.v1");
             assertThat(record.key()).isEqualTo("a");

@@ -197,7 +197,8 @@ public final class Tagger {
                             language,
                             counted.at().atOffset(ZoneOffset.UTC).getYear()),
                     queries.match(title, text, language),
-                    tagger.version);
+                    tagger.version,
+                    article.revision());
             ArticleFacts facts = tagger.facts.read(
                     tokens, storyWords, language, mentions, tagged.countries(), languages::isFrequent);
             return new Tagging.Tagged(
