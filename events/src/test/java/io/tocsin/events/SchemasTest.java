@@ -40,7 +40,12 @@ class SchemasTest {
             "Alert.notice",
             "Alert.corrections",
             "RawArticle.revision",
-            "TaggedArticle.revision");
+            "TaggedArticle.revision",
+            "SourceStatus.reason",
+            "SourceStatus.newestEntryAt",
+            "SourceStatus.silentFrom",
+            "SourceStatus.entries",
+            "SourceStatus.undatedEntries");
 
     static List<Topic<?>> topics() {
         return Golden.topics();

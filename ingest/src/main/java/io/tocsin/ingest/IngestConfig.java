@@ -7,15 +7,11 @@ import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
 import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
-import io.tocsin.ingest.source.SourceConfig;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
+import io.tocsin.ingest.source.catalogue.SourceFile;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Secret;
 import io.tocsin.runtime.Settings;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +46,7 @@ public record IngestConfig(
         sources = List.copyOf(sources);
     }
 
-    /** Reads the section {@code ingest}; what is wrong in the file of sources is reported with that file's lines. */
+    /** Reads the section {@code ingest}; what is wrong in a list of sources is reported with that list's lines. */
     public static IngestConfig from(Settings ingest) {
         Settings push = ingest.section("push");
         Settings folder = ingest.section("folder");
@@ -66,21 +62,13 @@ public record IngestConfig(
     }
 
     private static List<SourceConfig> sources(Settings ingest, Duration interval) {
-        String file = ingest.textOrNull("sources");
-        if (file == null || file.isBlank()) {
+        List<String> places = ingest.texts("sources", List.of());
+        try {
+            return SourceFile.load(places, interval, ingest.environment());
+        } catch (InvalidSettings e) {
+            e.problems().forEach(problem -> ingest.problem("sources", problem));
             return List.of();
         }
-        try {
-            return SourceConfig.list(file, Files.readString(Path.of(file), StandardCharsets.UTF_8), interval);
-        } catch (NoSuchFileException e) {
-            ingest.problem("sources", "no such file: " + file);
-        } catch (InvalidSettings e) {
-            ingest.problem("sources", "the list of sources has errors:");
-            e.problems().forEach(problem -> ingest.problem("sources", problem));
-        } catch (IOException | InvalidPathException e) {
-            ingest.problem("sources", "cannot be read: " + e.getMessage());
-        }
-        return List.of();
     }
 
     private static @Nullable FolderConfig folder(Settings folder) {

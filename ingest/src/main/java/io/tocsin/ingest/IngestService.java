@@ -1,8 +1,6 @@
 package io.tocsin.ingest;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tocsin.events.SourceStatus.Health;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
@@ -18,7 +16,10 @@ import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.ingest.push.PushEndpoint;
 import io.tocsin.ingest.source.FeedPoller;
 import io.tocsin.ingest.source.FullText;
+import io.tocsin.ingest.source.SourceMetrics;
 import io.tocsin.ingest.source.WatchedFolder;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
+import io.tocsin.ingest.source.check.SourceChecks;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.StageCounts;
 import io.tocsin.runtime.WebServer.Endpoint;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.Producer;
@@ -67,13 +67,21 @@ public final class IngestService {
                 memory == null ? null : memory.resolve("versions.jsonl"));
         components.add(publisher);
         components.add(documents);
-        Fetcher fetcher = new PoliteFetcher(
-                new HttpFetcher(config.fetch(), HostResolver.system(), clock, version), config.manners(), clock);
+        Fetcher fetcher = fetcher(config, config.sources(), clock, version);
         FullText pages = config.fullText() ? FullText.of(fetcher, parser, clock) : FullText.none();
         FeedParser feeds = new FeedParser(config.fetch().maxBytes());
         FeedPoller poller = new FeedPoller(
-                config.sources(), owners, languages, fetcher, pages, feeds, publisher, memory, clock, random);
-        meter(poller, metrics);
+                config.sources(),
+                owners,
+                languages,
+                fetcher,
+                pages,
+                feeds,
+                publisher,
+                memory,
+                new SourceMetrics(metrics),
+                clock,
+                random);
         if (!config.sources().isEmpty()) {
             components.add(poller);
         }
@@ -86,17 +94,25 @@ public final class IngestService {
         }
     }
 
-    /** Figures of each single source are on the sources topic; here only how many are how well. */
-    private static void meter(FeedPoller poller, MeterRegistry metrics) {
-        for (Health health : Health.values()) {
-            Gauge.builder("tocsin.sources", poller, of -> of.statuses().stream()
-                            .filter(status -> status.health() == health)
-                            .count())
-                    .description("Sources, by health")
-                    .tag("health", health.name().toLowerCase(Locale.ROOT))
-                    .strongReference(true)
-                    .register(metrics);
-        }
+    /** Fetches for these sources, within the limits and with the manners that are configured. */
+    private static Fetcher fetcher(
+            IngestConfig config, List<SourceConfig> sources, InstantSource clock, String version) {
+        HttpFetcher fetcher =
+                new HttpFetcher(config.fetch(), HostResolver.system(), SourceConfig.keyring(sources), clock, version);
+        return new PoliteFetcher(fetcher, config.manners(), clock);
+    }
+
+    /**
+     * Checks sources as they would be polled.
+     *
+     * @param sources that are to be checked, whatever the configuration lists
+     */
+    public static SourceChecks checks(
+            IngestConfig config, List<SourceConfig> sources, InstantSource clock, String version) {
+        return new SourceChecks(
+                fetcher(config, sources, clock, version),
+                new FeedParser(config.fetch().maxBytes()),
+                clock);
     }
 
     /** In the order in which they are to be started; closed in reverse, the publisher last. */

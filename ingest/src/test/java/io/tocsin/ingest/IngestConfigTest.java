@@ -12,7 +12,7 @@ import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.ingest.push.PushConfig;
 import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
-import io.tocsin.ingest.source.SourceConfig;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Secret;
@@ -90,14 +90,20 @@ class IngestConfigTest {
                                         null,
                                         null,
                                         null,
-                                        Duration.ofMinutes(10)),
+                                        null,
+                                        1,
+                                        Duration.ofMinutes(10),
+                                        null),
                                 new SourceConfig(
                                         "desk",
                                         "https://skerry.example/rss",
+                                        null,
                                         "Skerry Media",
                                         "GB",
                                         "en",
-                                        Duration.ofSeconds(90))),
+                                        1,
+                                        Duration.ofSeconds(90),
+                                        null)),
                         new FolderConfig(Path.of("inbox"), Duration.ofSeconds(5), "desk"),
                         new PushConfig(
                                 List.of(PushToken.of("token", new Secret("s3cret")), DESK),

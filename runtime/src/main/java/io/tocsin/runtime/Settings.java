@@ -180,6 +180,11 @@ public final class Settings {
         return document.name;
     }
 
+    /** The environment that overrides the document, for what it refers to by name. */
+    public Map<String, String> environment() {
+        return Map.copyOf(document.environment);
+    }
+
     /** The keys that stand there, in order. */
     public List<String> keys() {
         return List.copyOf(entries.keySet());

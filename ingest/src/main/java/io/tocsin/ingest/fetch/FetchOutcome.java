@@ -1,6 +1,7 @@
 package io.tocsin.ingest.fetch;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. */
@@ -55,7 +56,13 @@ public sealed interface FetchOutcome {
         /** 429. */
         TOO_MANY_REQUESTS,
         /** Another status of the 4xx class. */
-        CLIENT_ERROR
+        CLIENT_ERROR;
+
+        /** As it stands in output: {@code not-found}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What went wrong on the way. */
@@ -68,6 +75,12 @@ public sealed interface FetchOutcome {
         /** 5xx. */
         SERVER_ERROR,
         /** An answer that makes no sense: 1xx at the end, a redirect to nowhere, damaged gzip. */
-        BAD_ANSWER
+        BAD_ANSWER;
+
+        /** As it stands in output: {@code unknown-host}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

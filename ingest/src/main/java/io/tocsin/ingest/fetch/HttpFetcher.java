@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches addresses within limits, over connections to the very addresses that were checked, one request each. Never throws
  * for an address's sake. Safe for use by any thread.
  */
-public final class HttpFetcher implements Fetcher {
+public final class HttpFetcher implements Fetcher, HopFetcher {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /** No server is left alone for longer. */
@@ -42,18 +42,21 @@ public final class HttpFetcher implements Fetcher {
     private final FetchLimits limits;
     private final AddressGate gate;
     private final HostResolver hosts;
+    private final Keyring keys;
     private final InstantSource clock;
     private final String userAgent;
 
     /**
      * Makes a fetcher.
      *
+     * @param keys what servers want to see of their customers
      * @param version of Tocsin, as servers see it
      */
-    public HttpFetcher(FetchLimits limits, HostResolver hosts, InstantSource clock, String version) {
+    public HttpFetcher(FetchLimits limits, HostResolver hosts, Keyring keys, InstantSource clock, String version) {
         this.limits = limits;
         this.gate = new AddressGate(limits.allowedHosts());
         this.hosts = hosts;
+        this.keys = keys;
         this.clock = clock;
         this.userAgent = "Tocsin/" + version + " (+https://github.com/tocsin-news/tocsin)";
         this.watchdog = new ScheduledThreadPoolExecutor(1, run -> {
@@ -74,12 +77,21 @@ public final class HttpFetcher implements Fetcher {
      */
     @Override
     public FetchOutcome fetch(String address, Validators validators) {
+        return fetch(address, validators, Passage.open());
+    }
+
+    @Override
+    public FetchOutcome fetch(String address, Validators validators, Passage passage) {
         URI uri = webAddress(address);
         if (uri == null) {
             return new Refused(Refusal.BAD_ADDRESS, "not an address on the web: " + address, null);
         }
         Instant end = clock.instant().plus(limits.deadline());
         for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
+            FetchOutcome stopped = passage.enter(uri);
+            if (stopped != null) {
+                return stopped;
+            }
             Object answer = hop(uri, validators, end);
             if (answer instanceof FetchOutcome outcome) {
                 return outcome;
@@ -102,7 +114,7 @@ public final class HttpFetcher implements Fetcher {
         }
         try {
             PinnedConnection connection = new PinnedConnection(watchdog, clock, end, limits.maxBytes());
-            return read(uri, connection.get(uri, addresses, headers(validators)));
+            return read(uri, connection.get(uri, addresses, headers(uri, validators)));
         } catch (IOException e) {
             return clock.instant().isBefore(end) && !(e instanceof SocketTimeoutException)
                     ? failed(e)
@@ -110,7 +122,7 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private Map<String, String> headers(Validators validators) {
+    private Map<String, String> headers(URI uri, Validators validators) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("User-Agent", userAgent);
         headers.put(
@@ -122,6 +134,10 @@ public final class HttpFetcher implements Fetcher {
         }
         if (validators.lastModified() != null) {
             headers.put("If-Modified-Since", validators.lastModified());
+        }
+        Credentials credentials = keys.of(uri);
+        if (credentials != null) {
+            headers.put(credentials.header(), credentials.value().reveal());
         }
         return headers;
     }

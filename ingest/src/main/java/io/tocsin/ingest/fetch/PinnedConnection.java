@@ -147,7 +147,7 @@ final class PinnedConnection {
         return "https".equals(uri.getScheme().toLowerCase(Locale.ROOT));
     }
 
-    private static int port(URI uri) {
+    static int port(URI uri) {
         return uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
     }
 

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches as servers want it: what robots.txt allows, one request per host and port at a time with a gap, and none to a
- * host that asked to be left alone. Nobody waits here: whose turn has not come is told when to come again. Safe for use by
- * any thread.
+ * host that asked to be left alone. All that goes for the hosts that a server redirects to, too. Nobody waits here: whose
+ * turn has not come is told when to come again. Safe for use by any thread.
  */
 public final class PoliteFetcher implements Fetcher {
-    private final Fetcher fetcher;
+    private final HopFetcher fetcher;
     private final Manners manners;
     private final Robots robots;
     private final HostGate gate;
     private final InstantSource clock;
 
-    public PoliteFetcher(Fetcher fetcher, Manners manners, InstantSource clock) {
+    /** Over a fetcher that follows redirects. */
+    public PoliteFetcher(HttpFetcher fetcher, Manners manners, InstantSource clock) {
+        this((HopFetcher) fetcher, manners, clock);
+    }
+
+    PoliteFetcher(HopFetcher fetcher, Manners manners, InstantSource clock) {
         this.fetcher = fetcher;
         this.manners = manners;
         this.robots = new Robots(fetcher, clock);
@@ -30,29 +35,13 @@ public final class PoliteFetcher implements Fetcher {
 
     @Override
     public FetchOutcome fetch(String address, Validators validators) {
-        URI uri = HttpFetcher.webAddress(address);
-        if (uri == null) {
-            return fetcher.fetch(address, validators);
-        }
-        String host = String.valueOf(uri.getRawAuthority());
-        Duration wait = gate.enter(host, clock.instant());
-        if (!wait.isZero()) {
-            return new Later(wait);
-        }
-        Duration rest = manners.gap();
+        Journey journey = new Journey();
         try {
-            Verdict verdict = manners.robots() ? robots.of(uri) : new Verdict.Allowed(Duration.ZERO);
-            if (verdict instanceof Verdict.Forbidden forbidden) {
-                return forbidden.outcome();
-            }
-            if (verdict instanceof Verdict.Allowed allowed) {
-                rest = longer(rest, allowed.delay());
-            }
-            FetchOutcome outcome = fetcher.fetch(uri.toString(), validators);
-            rest = longer(rest, asked(outcome));
+            FetchOutcome outcome = fetcher.fetch(address, validators, journey);
+            journey.rest(asked(outcome));
             return outcome;
         } finally {
-            gate.leave(host, clock.instant().plus(rest));
+            journey.leave();
         }
     }
 
@@ -62,7 +51,43 @@ public final class PoliteFetcher implements Fetcher {
                 : null;
     }
 
-    private static Duration longer(Duration rest, @Nullable Duration other) {
-        return other != null && other.compareTo(rest) > 0 ? other : rest;
+    /** One fetch on its way from host to host; the host that it is at is nobody else's. */
+    private final class Journey implements Passage {
+        private @Nullable String host;
+        private Duration rest = manners.gap();
+
+        @Override
+        public @Nullable FetchOutcome enter(URI hop) {
+            String next = String.valueOf(hop.getRawAuthority());
+            if (!next.equals(host)) {
+                leave();
+                Duration wait = gate.enter(next, clock.instant());
+                if (!wait.isZero()) {
+                    return new Later(wait);
+                }
+                host = next;
+                rest = manners.gap();
+            }
+            Verdict verdict = manners.robots() ? robots.of(hop) : new Verdict.Allowed(Duration.ZERO);
+            if (verdict instanceof Verdict.Forbidden forbidden) {
+                return forbidden.outcome();
+            }
+            if (verdict instanceof Verdict.Allowed allowed) {
+                rest(allowed.delay());
+            }
+            return null;
+        }
+
+        /** Lengthens the rest of the host that it is at. */
+        void rest(@Nullable Duration atLeast) {
+            rest = atLeast != null && atLeast.compareTo(rest) > 0 ? atLeast : rest;
+        }
+
+        void leave() {
+            if (host != null) {
+                gate.leave(host, clock.instant().plus(rest));
+                host = null;
+            }
+        }
     }
 }

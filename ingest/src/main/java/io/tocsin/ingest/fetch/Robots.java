@@ -28,11 +28,11 @@ final class Robots {
     private static final int MANY = 10_000;
     private static final int WARNINGS = 0;
 
-    private final Fetcher fetcher;
+    private final HopFetcher fetcher;
     private final InstantSource clock;
     private final Map<String, Known> origins = new ConcurrentHashMap<>();
 
-    Robots(Fetcher fetcher, InstantSource clock) {
+    Robots(HopFetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ final class Robots {
 
     private Known asked(String origin, Instant now) {
         String address = origin + "/robots.txt";
-        FetchOutcome outcome = fetcher.fetch(address, Validators.NONE);
+        FetchOutcome outcome = fetcher.fetch(address, Validators.NONE, Passage.open());
         if (outcome instanceof Fetched fetched) {
             String type = fetched.contentType() == null ? "text/plain" : fetched.contentType();
             return new Known(

@@ -37,7 +37,8 @@ public final class XmlText {
         Charset sent = said == null ? Charsets.declared(contentType) : said;
         boolean wide =
                 sent != null && (sent.name().startsWith("UTF-16") || sent.name().startsWith("UTF-32"));
-        return Charsets.decode(bytes, wide && said != null ? null : sent);
+        boolean narrow = bytes.length > 1 && bytes[0] == '<'; // in a wide charset a zero would stand beside it
+        return Charsets.decode(bytes, wide && (said != null || narrow) ? null : sent);
     }
 
     /** The text without its first DOCTYPE: no entity is declared, none is fetched, none is replaced. */

@@ -7,6 +7,7 @@ import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.Feed;
 import io.tocsin.ingest.feed.FeedEntry;
 import io.tocsin.ingest.language.LanguageDetector;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of a feed's entries. Pure. */

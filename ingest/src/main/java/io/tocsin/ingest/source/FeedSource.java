@@ -14,21 +14,26 @@ import io.tocsin.ingest.publish.Rejection;
 import io.tocsin.ingest.source.FullText.Completion;
 import io.tocsin.ingest.source.FullText.Why;
 import io.tocsin.ingest.source.SeenEntries.Novelty;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One feed: polled by one thread at a time, remembering what it published. */
+/** One source: polled by one thread at a time, remembering what it published. */
 final class FeedSource {
     private static final Logger LOG = LoggerFactory.getLogger(FeedSource.class);
 
-    /** Entries that are remembered; feeds have some dozens. */
-    private static final int REMEMBERED = 5000;
+    /** Entries that are remembered at least and at most, and times the length of the feed in between. */
+    private static final int FEWEST_REMEMBERED = 300;
+
+    private static final int MOST_REMEMBERED = 5000;
+    private static final int TIMES_REMEMBERED = 3;
 
     /** Of these, how many are kept over a restart. */
     private static final int KEPT = 1000;
@@ -42,20 +47,17 @@ final class FeedSource {
     private final SourceConfig config;
     private final FeedArticles articles;
     private final Polling polling;
-    private final SeenEntries seen = new SeenEntries(REMEMBERED);
+    private final SourceWatch watch;
+    private final SeenEntries seen = new SeenEntries(FEWEST_REMEMBERED);
+    private final SitemapIndex index = new SitemapIndex();
+    private final Deque<SitemapIndex.Due> sitemaps = new ArrayDeque<>();
     private final Deque<Teaser> waiting = new ArrayDeque<>();
-    private final Instant firstSeenAt;
 
     private Validators validators = Validators.NONE;
-    private @Nullable Instant lastFetchedAt;
-    private @Nullable Instant lastArticleAt;
-    private @Nullable Instant lastRejectedAt;
-    private @Nullable Long rhythm;
-    private @Nullable String trouble;
-    private long published;
-    private int failures;
     private Validators fetchedValidators = Validators.NONE;
+    private @Nullable Instant lastRejectedAt;
     private FeedMemory.@Nullable Known kept;
+    private long articlesBefore;
     private volatile boolean unconditional;
     private SourceStatus lastTold;
     private volatile SourceStatus status;
@@ -64,18 +66,20 @@ final class FeedSource {
         this.config = config;
         this.articles = articles;
         this.polling = polling;
-        this.firstSeenAt = now;
-        this.status = new SourceStatus(config.id(), config.url(), Health.NEW, null, now, null, null, null, 0, 0);
-        this.lastTold = status;
+        this.watch = new SourceWatch(config, now);
         polling.memory()
                 .load(config.id())
                 .filter(known -> known.url().equals(config.url()))
                 .ifPresent(this::restore);
+        this.status = watch.status(now);
+        this.lastTold = status;
     }
 
     private void restore(FeedMemory.Known known) {
+        seen.holdAtLeast(Math.min(MOST_REMEMBERED, known.versions().size()));
         seen.restore(known.versions());
         validators = known.validators();
+        watch.restore(known.past());
         kept = known;
     }
 
@@ -85,6 +89,13 @@ final class FeedSource {
      * @param version of what the feed says of it
      */
     private record Teaser(ArticleDraft draft, int version) {}
+
+    /** What is to be done before the source is due again. */
+    private enum Errand {
+        FEED,
+        SITEMAP,
+        PAGE
+    }
 
     SourceConfig config() {
         return config;
@@ -97,57 +108,86 @@ final class FeedSource {
 
     /** Fetches, publishes what is new, and answers how long to wait before the next time. */
     Duration poll(Instant now) {
-        Duration wait;
         if (unconditional) {
             unconditional = false;
             validators = Validators.NONE;
+            index.forget();
         }
+        Errand errand = !waiting.isEmpty() ? Errand.PAGE : !sitemaps.isEmpty() ? Errand.SITEMAP : Errand.FEED;
+        Duration wait;
         try {
-            wait = waiting.isEmpty() ? fetched(polling.fetcher().fetch(config.url(), validators), now) : nextPage(now);
+            wait = switch (errand) {
+                case PAGE -> nextPage(now);
+                case SITEMAP -> nextSitemap(now);
+                case FEED -> fetched(polling.fetcher().fetch(config.url(), validators), now);
+            };
         } catch (RuntimeException e) {
-            wait = failed("unexpected: " + e, null);
+            LOG.warn("polling {} failed", config.id(), e);
+            sitemaps.clear();
+            wait = failed("unexpected", e.toString(), null);
         }
-        lastFetchedAt = now;
-        status = statusAt(now);
-        if (!waiting.isEmpty()) {
-            return wait;
-        }
-        keep();
-        SourceStatus before = lastTold;
-        if (isWorthTelling(before, status)) {
-            lastTold = status;
-            PublishOutcome told = polling.publisher().publish(status);
-            if (told instanceof PublishOutcome.Full) {
-                lastTold = before; // told at the next poll
-            }
+        status = watch.status(now);
+        if (waiting.isEmpty() && sitemaps.isEmpty()) {
+            keep();
+            tell();
         }
         return wait;
     }
 
-    private Duration fetched(FetchOutcome outcome, Instant now) {
-        if (outcome instanceof FetchOutcome.NotModified) {
-            return succeeded();
+    private void tell() {
+        SourceStatus before = lastTold;
+        if (isWorthTelling(before, status)) {
+            lastTold = status;
+            if (status.health() == Health.SILENT && before.health() != Health.SILENT) {
+                polling.metrics().fellSilent();
+            }
+            if (polling.publisher().publish(status) instanceof PublishOutcome.Full) {
+                lastTold = before; // told at the next poll
+            }
         }
+    }
+
+    private Duration fetched(FetchOutcome outcome, Instant now) {
         if (outcome instanceof FetchOutcome.Later later) {
             return later.after();
         }
-        if (outcome instanceof FetchOutcome.Refused refused) {
-            return failed(refused.detail(), refused.retryAfter());
-        }
-        if (outcome instanceof FetchOutcome.Failed failed) {
-            return failed(failed.detail(), null);
+        watch.asked(now);
+        if (outcome instanceof FetchOutcome.NotModified) {
+            return followed(now);
         }
         if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return parsed(polling.parser().parse(fetched.body(), fetched.contentType(), fetched.url()), fetched, now);
+            return parsed(polling.read(fetched), fetched, now);
+        }
+        return refused(outcome);
+    }
+
+    private Duration refused(FetchOutcome outcome) {
+        if (outcome instanceof FetchOutcome.Refused refused) {
+            return failed(refused.reason().toString(), refused.detail(), refused.retryAfter());
+        }
+        if (outcome instanceof FetchOutcome.Failed failed) {
+            return failed(failed.reason().toString(), failed.detail(), null);
         }
         throw new IllegalStateException("no such outcome: " + outcome);
     }
 
     private Duration parsed(FeedOutcome outcome, FetchOutcome.Fetched fetched, Instant now) {
         if (outcome instanceof FeedOutcome.Read read) {
-            Taken taken = publishNew(read.feed(), now);
-            Long found = Rhythm.seconds(read.feed().entries());
-            rhythm = found == null ? rhythm : found;
+            Feed feed = read.feed();
+            if (config.kind() != null && !config.kind().covers(feed.kind())) {
+                return failed(
+                        "other-kind",
+                        "expected a " + config.kind() + ", got " + feed.kind() + " with "
+                                + feed.entries().size() + " entries",
+                        null);
+            }
+            if (feed.kind() == Feed.Kind.SITEMAP_INDEX) {
+                index.list(feed);
+                validators = fetched.validators();
+                return followed(now);
+            }
+            watch.answered(feed, now);
+            Taken taken = publishNew(feed, now);
             fetchedValidators = taken == Taken.ALL ? fetched.validators() : Validators.NONE;
             if (!waiting.isEmpty()) {
                 return Duration.ZERO;
@@ -163,9 +203,44 @@ final class FeedSource {
                         .reject(new Rejection(
                                 config.url(), config.url(), rejected.reason(), rejected.detail(), fetched.body()));
             }
-            return failed(rejected.reason() + ": " + rejected.detail(), null);
+            return failed(rejected.reason().toString(), rejected.reason() + ": " + rejected.detail(), null);
         }
         throw new IllegalStateException("no such outcome: " + outcome);
+    }
+
+    /** The sitemaps that an index names, if it is one, are next; otherwise the poll is over. */
+    private Duration followed(Instant now) {
+        sitemaps.addAll(index.due(now));
+        return sitemaps.isEmpty() ? succeeded() : Duration.ZERO;
+    }
+
+    /** Reads one sitemap of an index. One that fails ends the poll: the others come after the back-off. */
+    private Duration nextSitemap(Instant now) {
+        SitemapIndex.Due sitemap = sitemaps.getFirst();
+        FetchOutcome outcome = polling.fetcher().fetch(sitemap.url(), sitemap.validators());
+        if (outcome instanceof FetchOutcome.Later later) {
+            return later.after();
+        }
+        watch.asked(now);
+        sitemaps.removeFirst();
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            FeedOutcome feed = polling.read(fetched);
+            if (!(feed instanceof FeedOutcome.Read found) || found.feed().kind() != Feed.Kind.NEWS_SITEMAP) {
+                sitemaps.clear();
+                return failed("other-kind", "no sitemap, though its index says so: " + sitemap.url(), null);
+            }
+            watch.answered(found.feed(), now);
+            if (publishNew(found.feed(), now) == Taken.ALL) {
+                index.read(sitemap, fetched.validators());
+            }
+        } else if (outcome instanceof FetchOutcome.NotModified) {
+            index.read(sitemap, sitemap.validators());
+        } else {
+            sitemaps.clear();
+            return refused(outcome);
+        }
+        fetchedValidators = validators;
+        return waiting.isEmpty() && sitemaps.isEmpty() ? succeeded() : Duration.ZERO;
     }
 
     /** How much of a feed the publisher took. */
@@ -176,10 +251,8 @@ final class FeedSource {
     }
 
     private Taken publishNew(Feed feed, Instant now) {
-        if (feed.kind() == Feed.Kind.SITEMAP_INDEX) {
-            return Taken.ALL;
-        }
-        List<FeedEntry> entries = feed.entries();
+        List<FeedEntry> entries = feed.kind() == Feed.Kind.NEWS_SITEMAP ? recent(feed.entries(), now) : feed.entries();
+        seen.holdAtLeast(Math.min(MOST_REMEMBERED, TIMES_REMEMBERED * entries.size()));
         for (int i = entries.size() - 1; i >= 0; i--) {
             ArticleDraft draft = articles.draft(feed, entries.get(i));
             if (draft != null && take(draft, now) == Taken.SOME) {
@@ -187,6 +260,20 @@ final class FeedSource {
             }
         }
         return Taken.ALL;
+    }
+
+    /** Sitemaps may list all that a site ever had: what is old stays, and of what has no date the first are taken. */
+    private static List<FeedEntry> recent(List<FeedEntry> entries, Instant now) {
+        Instant from = now.minus(SitemapIndex.LATELY);
+        List<FeedEntry> recent = new ArrayList<>();
+        int undated = 0;
+        for (FeedEntry entry : entries) {
+            Instant date = entry.publishedAt();
+            if (date == null ? undated++ < MOST_WAITING : date.isAfter(from)) {
+                recent.add(entry);
+            }
+        }
+        return recent;
     }
 
     private Taken take(ArticleDraft draft, Instant now) {
@@ -226,10 +313,11 @@ final class FeedSource {
         }
         if (!isSilent(draft) && publish(draft.seenAt(now), teaser.version(), now) == Taken.SOME) {
             waiting.clear(); // they come with the next poll, which is unconditional
+            sitemaps.clear();
             return succeeded();
         }
         waiting.removeFirst();
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && sitemaps.isEmpty()) {
             validators = fetchedValidators;
             return succeeded();
         }
@@ -249,8 +337,7 @@ final class FeedSource {
         PublishOutcome outcome = polling.publisher().publish(article);
         if (outcome instanceof PublishOutcome.Accepted accepted) {
             seen.remember(article.id(), version);
-            published++;
-            lastArticleAt = now;
+            watch.published(now);
             var unused = accepted.end().thenAccept(end -> {
                 if (end == PublishOutcome.End.ACKNOWLEDGED) {
                     seen.settle(article.id());
@@ -267,8 +354,8 @@ final class FeedSource {
     /** Keeps what the broker has; called after each poll and at the end. */
     synchronized void keep() {
         boolean whole = seen.isAllSettled() && waiting.isEmpty() && !unconditional;
-        FeedMemory.Known known =
-                new FeedMemory.Known(config.url(), whole ? validators : Validators.NONE, seen.settled(KEPT));
+        FeedMemory.Known known = new FeedMemory.Known(
+                config.url(), whole ? validators : Validators.NONE, seen.settled(KEPT), watch.past());
         if (!known.equals(kept)) {
             polling.memory().save(config.id(), known);
             kept = known;
@@ -276,42 +363,16 @@ final class FeedSource {
     }
 
     private Duration succeeded() {
-        failures = 0;
-        trouble = null;
-        return Backoff.next(Rhythm.interval(config.interval(), rhythm), 0, polling.random());
+        boolean news = watch.articles() > articlesBefore;
+        articlesBefore = watch.articles();
+        return Backoff.next(watch.succeeded(news), 0, polling.random());
     }
 
-    private Duration failed(String detail, @Nullable Duration retryAfter) {
-        failures++;
-        trouble = detail;
-        Duration wait = Backoff.next(config.interval(), failures, polling.random());
+    private Duration failed(String reason, String detail, @Nullable Duration retryAfter) {
+        watch.failed(reason, detail);
+        polling.metrics().failed(reason);
+        Duration wait = Backoff.next(config.interval(), watch.failures(), polling.random());
         return retryAfter != null && retryAfter.compareTo(wait) > 0 ? retryAfter : wait;
-    }
-
-    private SourceStatus statusAt(Instant now) {
-        return new SourceStatus(
-                config.id(),
-                config.url(),
-                health(now),
-                trouble,
-                firstSeenAt,
-                lastFetchedAt,
-                lastArticleAt,
-                rhythm,
-                published,
-                failures);
-    }
-
-    private Health health(Instant now) {
-        if (failures > 0) {
-            return Health.FAILING;
-        }
-        Long usual = rhythm;
-        Instant last = lastArticleAt == null ? firstSeenAt : lastArticleAt;
-        if (usual != null && now.isAfter(last.plus(Rhythm.silence(usual)))) {
-            return Health.SILENT;
-        }
-        return Health.HEALTHY;
     }
 
     private static boolean isWorthTelling(SourceStatus before, SourceStatus after) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,14 @@ final class FolderMemory implements FeedMemory {
                     .properties()
                     .forEach(one -> versions.put(one.getKey(), one.getValue().asInt()));
             Validators validators = new Validators(text(json, "etag"), text(json, "lastModified"));
-            return Optional.of(new Known(json.path("url").asText(), validators, versions));
-        } catch (IOException e) {
+            JsonNode rhythm = json.get("rhythmSeconds");
+            Past past = new Past(
+                    time(json, "firstSeenAt"),
+                    time(json, "lastArticleAt"),
+                    time(json, "newestEntryAt"),
+                    rhythm == null || rhythm.isNull() ? null : rhythm.asLong());
+            return Optional.of(new Known(json.path("url").asText(), validators, versions, past));
+        } catch (IOException | DateTimeException e) {
             LOG.warn("what {} published before is forgotten: {} cannot be read", sourceId, file, e);
             return Optional.empty();
         }
@@ -57,6 +65,15 @@ final class FolderMemory implements FeedMemory {
         return value == null || value.isNull() ? null : value.asText();
     }
 
+    private static @Nullable Instant time(JsonNode json, String field) {
+        String text = text(json, field);
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static @Nullable String written(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
     @Override
     public void save(String sourceId, Known known) {
         ObjectNode json = Json.MAPPER
@@ -64,7 +81,11 @@ final class FolderMemory implements FeedMemory {
                 .put("source", sourceId)
                 .put("url", known.url())
                 .put("etag", known.validators().etag())
-                .put("lastModified", known.validators().lastModified());
+                .put("lastModified", known.validators().lastModified())
+                .put("firstSeenAt", written(known.past().firstSeenAt()))
+                .put("lastArticleAt", written(known.past().lastArticleAt()))
+                .put("newestEntryAt", written(known.past().newestEntryAt()))
+                .put("rhythmSeconds", known.past().rhythmSeconds());
         ObjectNode versions = json.putObject("versions");
         known.versions().forEach(versions::put);
         Path file = file(sourceId);

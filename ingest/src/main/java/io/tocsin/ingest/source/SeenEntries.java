@@ -7,12 +7,17 @@ import java.util.Set;
 
 /** What a source published, the latest few thousand: an entry that says the same as before is not published again. */
 final class SeenEntries {
-    private final int most;
+    private int most;
     private final LinkedHashMap<String, Integer> versions = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> underway = new HashSet<>();
 
     SeenEntries(int most) {
         this.most = most;
+    }
+
+    /** Remembers more of them from now on, never fewer. */
+    synchronized void holdAtLeast(int entries) {
+        most = Math.max(most, entries);
     }
 
     /** What an entry is to us. */

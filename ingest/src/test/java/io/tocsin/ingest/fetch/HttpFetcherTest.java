@@ -11,6 +11,7 @@ import io.tocsin.ingest.fetch.FetchOutcome.Fetched;
 import io.tocsin.ingest.fetch.FetchOutcome.NotModified;
 import io.tocsin.ingest.fetch.FetchOutcome.Refusal;
 import io.tocsin.ingest.fetch.FetchOutcome.Refused;
+import io.tocsin.runtime.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +72,7 @@ class HttpFetcherTest {
 
     private String serve(String path, Answering answering) {
         server.createContext(path, exchange -> {
+            asked.clear();
             exchange.getRequestHeaders()
                     .forEach((name, values) -> asked.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
             try (exchange) {
@@ -89,6 +91,7 @@ class HttpFetcherTest {
         return new HttpFetcher(
                 new FetchLimits(deadline, MAX, 3, Set.of(allowed)),
                 HostResolver.system(),
+                Keyring.empty(),
                 InstantSource.system(),
                 "1.2");
     }
@@ -240,6 +243,7 @@ class HttpFetcherTest {
                 host -> {
                     throw new UnknownHostException(host);
                 },
+                Keyring.empty(),
                 InstantSource.system(),
                 "1");
         assertThat(nobody.fetch("https://nobody.example/", Validators.NONE))
@@ -289,6 +293,27 @@ class HttpFetcherTest {
     }
 
     @Test
+    void credentialsAreForTheirOriginOnly() {
+        String target = serve("/target", exchange -> send(exchange, 200, "here".getBytes(StandardCharsets.UTF_8)));
+        serve("/away", exchange -> {
+            exchange.getResponseHeaders().set("Location", target.replace("localhost", "other.example"));
+            send(exchange, 302, new byte[0]);
+        });
+        HttpFetcher customer = new HttpFetcher(
+                new FetchLimits(Duration.ofSeconds(10), MAX, 3, Set.of("localhost", "other.example")),
+                host -> List.of(InetAddress.getLoopbackAddress()),
+                Keyring.of(Map.of(Keyring.origin(target), Credentials.basic("desk", new Secret("p4ss")))),
+                InstantSource.system(),
+                "1");
+        customer.fetch(target, Validators.NONE);
+        assertThat(asked).containsEntry("authorization", "Basic ZGVzazpwNHNz");
+        assertThat(customer.fetch(target.replace("/target", "/away"), Validators.NONE))
+                .isInstanceOf(Fetched.class);
+        assertThat(asked.get("host")).startsWith("other.example");
+        assertThat(asked).doesNotContainKey("authorization");
+    }
+
+    @Test
     void connectsToTheAddressThatWasCheckedAndAsksForNoOther() {
         serve("/feed", exchange -> send(exchange, 200, "here".getBytes(StandardCharsets.UTF_8)));
         AtomicInteger asked = new AtomicInteger();
@@ -299,6 +324,7 @@ class HttpFetcherTest {
         HttpFetcher pinned = new HttpFetcher(
                 new FetchLimits(Duration.ofSeconds(10), MAX, 3, Set.of("nowhere.invalid")),
                 rebinding,
+                Keyring.empty(),
                 InstantSource.system(),
                 "1");
         String url = "http://nowhere.invalid:" + server.getAddress().getPort() + "/feed";
@@ -308,7 +334,8 @@ class HttpFetcherTest {
         assertThat(asked).hasValue(1);
         assertThat(this.asked)
                 .containsEntry("host", "nowhere.invalid:" + server.getAddress().getPort());
-        HttpFetcher strict = new HttpFetcher(FetchLimits.defaults(), rebinding, InstantSource.system(), "1");
+        HttpFetcher strict =
+                new HttpFetcher(FetchLimits.defaults(), rebinding, Keyring.empty(), InstantSource.system(), "1");
         assertThat(strict.fetch(url, Validators.NONE)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.reason())
                 .isEqualTo(Refusal.PRIVATE_ADDRESS));
     }

@@ -8,6 +8,7 @@ import io.tocsin.ingest.fetch.FetchOutcome.Fetched;
 import io.tocsin.ingest.fetch.FetchOutcome.Later;
 import io.tocsin.ingest.fetch.FetchOutcome.Refusal;
 import io.tocsin.ingest.fetch.FetchOutcome.Refused;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +25,21 @@ class PoliteFetcherTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     private final Map<String, FetchOutcome> web = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final Map<String, String> redirects = new HashMap<>();
     private final PoliteFetcher fetcher = polite(Manners.defaults());
 
     private PoliteFetcher polite(Manners manners) {
-        Fetcher served = (address, validators) -> {
-            asked.add(address);
-            return web.getOrDefault(address, new Refused(Refusal.NOT_FOUND, "404", null));
+        HopFetcher served = (address, validators, passage) -> {
+            String at = address;
+            for (String next = at; next != null; next = redirects.get(next)) {
+                at = next;
+                FetchOutcome stopped = passage.enter(URI.create(at));
+                if (stopped != null) {
+                    return stopped;
+                }
+                asked.add(at);
+            }
+            return web.getOrDefault(at, new Refused(Refusal.NOT_FOUND, "404", null));
         };
         return new PoliteFetcher(served, manners, now::get);
     }
@@ -100,6 +110,34 @@ class PoliteFetcherTest {
         web.put(HOST + "/feed", new Refused(Refusal.TOO_MANY_REQUESTS, "429", Duration.ofMinutes(10)));
         fetch("/feed");
         assertThat(fetch("/other")).isEqualTo(new Later(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aRedirectIsSubjectToTheOtherHostsRules() {
+        String other = "https://skerry.example";
+        redirects.put(HOST + "/feed", other + "/private/feed");
+        redirects.put(HOST + "/moved", HOST + "/here");
+        serve("/here", "feed");
+        web.put(
+                other + "/robots.txt",
+                new Fetched(
+                        other + "/robots.txt",
+                        "text/plain",
+                        "User-agent: *\nDisallow: /private/\nCrawl-delay: 20\n".getBytes(StandardCharsets.UTF_8),
+                        Validators.NONE));
+        assertThat(fetch("/feed")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refusal.ROBOTS);
+            assertThat(refused.detail()).contains("skerry.example");
+        });
+        assertThat(asked).doesNotContain(other + "/private/feed");
+        pass(Duration.ofSeconds(1));
+        redirects.put(HOST + "/feed", other + "/feed");
+        fetch("/feed");
+        assertThat(asked).endsWith(other + "/feed");
+        pass(Duration.ofSeconds(2));
+        assertThat(fetch("/feed")).as("the other host rests").isEqualTo(new Later(Duration.ofSeconds(18)));
+        pass(Duration.ofSeconds(2));
+        assertThat(fetch("/moved")).as("a redirect within a host is one turn").isInstanceOf(Fetched.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tocsin.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.Source;
 import io.tocsin.events.SourceStatus;
@@ -18,6 +19,8 @@ import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.parse.ParseLimits;
 import io.tocsin.ingest.publish.Broker;
 import io.tocsin.ingest.publish.PublishLimits;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
+import io.tocsin.ingest.source.catalogue.SourceKind;
 import io.tocsin.runtime.CheckResult.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedPollerTest {
     private final FeedServer server = new FeedServer();
     private final Broker broker = Broker.open();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     FeedPollerTest() throws IOException {}
 
@@ -45,7 +49,8 @@ class FeedPollerTest {
     }
 
     private SourceConfig config(String path) {
-        return new SourceConfig(path.substring(1), server.url(path), "Owner", "GB", "en", Duration.ofMinutes(5));
+        return new SourceConfig(
+                path.substring(1), server.url(path), null, "Owner", "GB", "en", 1, Duration.ofMinutes(5), null);
     }
 
     private FeedSource source(String path, Broker on) {
@@ -53,7 +58,10 @@ class FeedPollerTest {
     }
 
     private FeedSource source(String path, Broker on, FeedMemory memory, FullText pages) {
-        SourceConfig config = config(path);
+        return source(config(path), on, memory, pages);
+    }
+
+    private FeedSource source(SourceConfig config, Broker on, FeedMemory memory, FullText pages) {
         FeedArticles articles = new FeedArticles(config, Owners.bundled(), LanguageDetector.bundled());
         return new FeedSource(
                 config,
@@ -61,9 +69,11 @@ class FeedPollerTest {
                 new Polling(
                         FeedServer.fetcher(),
                         new FeedParser(1_000_000),
+                        Polling.seats(),
                         on.publisher,
                         memory,
                         pages,
+                        new SourceMetrics(metrics),
                         new SplittableRandom(1)),
                 on.clock.instant());
     }
@@ -166,10 +176,95 @@ class FeedPollerTest {
         FeedSource source = source("/a", broker);
         source.poll(broker.clock.instant());
         assertThat(source.status().rhythmSeconds()).isEqualTo(3600);
-        source.poll(broker.clock.instant().plus(Duration.ofHours(11)));
+        assertThat(source.status().newestEntryAt()).isEqualTo("2026-03-01T07:00:00Z");
+        assertThat(source.status().silentFrom()).isEqualTo("2026-03-01T19:00:00Z");
+        source.poll(Instant.parse("2026-03-01T18:00:00Z"));
         assertThat(source.status().health()).isEqualTo(Health.HEALTHY);
-        source.poll(broker.clock.instant().plus(Duration.ofHours(13)));
+        source.poll(Instant.parse("2026-03-01T20:00:00Z"));
         assertThat(source.status().health()).isEqualTo(Health.SILENT);
+        assertThat(source.status().reason()).isEqualTo("silent");
+        assertThat(source.status().detail()).isEqualTo("nothing new since 2026-03-01T07:00:00Z, usually every 60 min");
+        assertThat(metrics.get("tocsin.source.silences").counter().count()).isOne();
+        server.statuses.put("/a", 404);
+        source.poll(Instant.parse("2026-03-01T21:00:00Z"));
+        assertThat(source.status().health()).isEqualTo(Health.FAILING);
+        assertThat(source.status().reason()).isEqualTo("not-found");
+        assertThat(metrics.get("tocsin.source.errors")
+                        .tag("reason", "not-found")
+                        .counter()
+                        .count())
+                .isOne();
+        await().untilAsserted(() -> assertThat(told())
+                .extracting(SourceStatus::health)
+                .containsExactly(Health.HEALTHY, Health.SILENT, Health.FAILING));
+    }
+
+    @Test
+    void aFeedWhoseEntriesAreAllOldIsSilentFromTheFirstPoll() {
+        server.feeds.put(
+                "/a",
+                "<rss><channel><title>F</title><item><title>Old</title><pubDate>2019-03-01T07:00:00Z</pubDate></item>"
+                        + "<item><title>Far</title><pubDate>2203-03-01T07:00:00Z</pubDate></item></channel></rss>");
+        FeedSource source = source("/a", broker);
+        source.poll(broker.clock.instant());
+        assertThat(source.status().health()).isEqualTo(Health.SILENT);
+        assertThat(source.status().newestEntryAt()).isEqualTo("2019-03-01T07:00:00Z");
+        assertThat(source.status().entries()).isEqualTo(2);
+        assertThat(source.status().undatedEntries()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherKindThanExpectedIsRefused() {
+        server.feeds.put("/a", FeedServer.rss("One"));
+        SourceConfig config = new SourceConfig(
+                "a", server.url("/a"), SourceKind.SITEMAP, null, null, null, 1, Duration.ofMinutes(5), null);
+        FeedSource source = source(config, broker, FeedMemory.none(), FullText.none());
+        source.poll(broker.clock.instant());
+        assertThat(source.status().reason()).isEqualTo("other-kind");
+        assertThat(broker.articles()).isEmpty();
+    }
+
+    private String sitemap(String... entries) {
+        return "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>" + String.join("", entries)
+                + "</urlset>";
+    }
+
+    private static String listed(String title, String date) {
+        return "<url><loc>https://x.example/" + title + "</loc><news:news><news:title>" + title
+                + "</news:title><news:publication_date>" + date + "</news:publication_date></news:news></url>";
+    }
+
+    @Test
+    void anIndexLeadsToItsSitemaps() {
+        server.feeds.put(
+                "/index",
+                "<sitemapindex>"
+                        + "<sitemap><loc>" + server.url("/always") + "</loc></sitemap>"
+                        + "<sitemap><loc>" + server.url("/today")
+                        + "</loc><lastmod>2026-03-01T11:00:00Z</lastmod></sitemap>"
+                        + "<sitemap><loc>" + server.url("/2019") + "</loc><lastmod>2019-03-01</lastmod></sitemap>"
+                        + "</sitemapindex>");
+        server.feeds.put("/always", sitemap(listed("Harbour", "2026-03-01T10:00:00Z")));
+        server.feeds.put(
+                "/today", sitemap(listed("Ferry", "2026-03-01T09:00:00Z"), listed("Ancient", "2020-03-01T09:00:00Z")));
+        server.feeds.put("/2019", sitemap(listed("Never", "2026-03-01T09:00:00Z")));
+        FeedSource source = source("/index", broker);
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        assertThat(source.poll(broker.clock.instant())).isGreaterThan(Duration.ofMinutes(4));
+        published(2);
+        assertThat(broker.articles()).extracting(RawArticle::title).containsExactly("Ferry", "Harbour");
+        assertThat(server.requests).hasValue(3);
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        source.poll(broker.clock.instant());
+        assertThat(server.requests).as("the dated one is not asked for again").hasValue(5);
+        assertThat(server.notModified).hasValue(2);
+        assertThat(source.status().health()).isEqualTo(Health.HEALTHY);
+
+        server.statuses.put("/always", 500);
+        assertThat(source.poll(broker.clock.instant())).isZero();
+        source.poll(broker.clock.instant());
+        assertThat(source.status().reason()).isEqualTo("server-error");
     }
 
     @Test
@@ -188,6 +283,7 @@ class FeedPollerTest {
                 new FeedParser(1_000_000),
                 broker.publisher,
                 null,
+                new SourceMetrics(metrics),
                 broker.clock,
                 new SplittableRandom(1));
         assertThat(poller.check().status()).isEqualTo(Status.UNAVAILABLE);
@@ -236,6 +332,8 @@ class FeedPollerTest {
             assertThat(memory.load("a").orElseThrow().validators().etag()).isNotNull();
         });
         FeedSource after = source("/a", broker, memory, FullText.none());
+        assertThat(after.status().lastArticleAt()).isEqualTo(before.status().lastArticleAt());
+        assertThat(after.status().newestEntryAt()).isEqualTo("2026-03-01T10:00:00Z");
         after.poll(broker.clock.instant());
         assertThat(server.notModified).hasValue(1);
         server.feeds.put("/a", FeedServer.rss("Third", "Second", "First"));
@@ -261,10 +359,14 @@ class FeedPollerTest {
     @Test
     void aSourceThatPublishesSeldomIsAskedSeldom() {
         Duration interval = Duration.ofMinutes(5);
-        assertThat(Rhythm.interval(interval, null)).isEqualTo(interval);
-        assertThat(Rhythm.interval(interval, 60L)).isEqualTo(interval);
-        assertThat(Rhythm.interval(interval, 1200L)).isEqualTo(Duration.ofMinutes(10));
-        assertThat(Rhythm.interval(interval, 86_400L)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Rhythm.interval(interval, 86_400L, 0))
+                .as("news come in bursts")
+                .isEqualTo(interval);
+        assertThat(Rhythm.interval(interval, 60L, 1)).isEqualTo(interval);
+        assertThat(Rhythm.interval(interval, 1200L, 1)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Rhythm.interval(interval, 86_400L, 1)).isEqualTo(Duration.ofHours(1));
+        assertThat(Rhythm.interval(interval, null, 4)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Rhythm.interval(interval, null, 4000)).isEqualTo(Duration.ofHours(1));
     }
 
     private FullText pages() {

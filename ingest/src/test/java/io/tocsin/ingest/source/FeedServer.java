@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.tocsin.ingest.fetch.FetchLimits;
 import io.tocsin.ingest.fetch.HostResolver;
 import io.tocsin.ingest.fetch.HttpFetcher;
+import io.tocsin.ingest.fetch.Keyring;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,7 +65,7 @@ final class FeedServer implements AutoCloseable {
 
     static HttpFetcher fetcher() {
         FetchLimits limits = new FetchLimits(Duration.ofSeconds(10), 1_000_000, 3, Set.of("localhost"));
-        return new HttpFetcher(limits, HostResolver.system(), InstantSource.system(), "test");
+        return new HttpFetcher(limits, HostResolver.system(), Keyring.empty(), InstantSource.system(), "test");
     }
 
     static String rss(String... titles) {
