@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             TagCommand.class,
             ExtractCommand.class,
             FeedCommand.class,
+            SourcesCommand.class,
             StoriesCommand.class,
             ReplayCommand.class,
             BacktestCommand.class,
