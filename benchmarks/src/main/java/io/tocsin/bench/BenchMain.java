@@ -1,6 +1,8 @@
 package io.tocsin.bench;
 
+import io.tocsin.bench.quality.FeedTimes;
 import io.tocsin.bench.quality.QualityCommand;
+import io.tocsin.bench.web.SourcesLoad;
 import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,15 +32,33 @@ public final class BenchMain {
                 System.exit(new CommandLine(new QualityCommand(out, err, terminal, Tagger::load))
                         .execute(Arrays.copyOfRange(args, 1, args.length)));
             }
-            default -> {
-                err.println("usage: tocsin-bench throughput [ARTICLES]");
-                err.println("         prints articles a second of 'tag' and 'replay', seconds to ready, and resident");
-                err.println("         memory; ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
-                err.println("       tocsin-bench quality [OPTIONS] FOLDER [SET...]");
-                err.println("         scores tags, pages and feeds on labelled sets; more with --help");
-                System.exit(WRONG_USAGE);
+            case "sources" -> SourcesLoad.run(number(args, 1, 2000), number(args, 2, 180), out);
+            case "feeds" -> {
+                if (args.length < 2) {
+                    usage(err);
+                }
+                System.exit(FeedTimes.of(Path.of(args[1])).print(out) ? 0 : 1);
             }
+            default -> usage(err);
         }
+    }
+
+    private static int number(String[] args, int at, int fallback) {
+        return args.length > at ? Integer.parseInt(args[at]) : fallback;
+    }
+
+    private static void usage(PrintStream err) {
+        err.println("usage: tocsin-bench throughput [ARTICLES]");
+        err.println("         prints articles a second of 'tag' and 'replay', seconds to ready, and resident");
+        err.println("         memory; ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
+        err.println("       tocsin-bench quality [OPTIONS] FOLDER [SET...]");
+        err.println("         scores tags, pages and feeds on labelled sets; more with --help");
+        err.println("       tocsin-bench sources [SOURCES [SECONDS]]");
+        err.println("         polls a local web of which three in ten servers misbehave (default 2000 for 180 s) and");
+        err.println("         prints processor time and resident memory of the polling process");
+        err.println("       tocsin-bench feeds FOLDER");
+        err.println("         reads every file below a folder as a feed and prints what crashed, hung or took long");
+        System.exit(WRONG_USAGE);
     }
 
     private static void throughput(String[] args, PrintStream out) throws IOException, InterruptedException {

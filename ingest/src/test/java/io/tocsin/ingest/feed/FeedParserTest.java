@@ -273,4 +273,10 @@ class FeedParserTest {
         }
         return packed.toByteArray();
     }
+
+    @Test
+    void aWideCharsetThatIsNoneIsNotBelieved() {
+        assertThat(parser.parse(WireSamples.bytes(RSS), "text/xml; charset=utf-16", null))
+                .isInstanceOf(Read.class);
+    }
 }
