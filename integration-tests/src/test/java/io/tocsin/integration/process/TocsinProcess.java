@@ -87,7 +87,11 @@ final class TocsinProcess implements AutoCloseable {
     }
 
     TocsinProcess awaitReady() {
-        await(READY, Duration.ofMinutes(2));
+        return awaitReady(Duration.ofMinutes(2));
+    }
+
+    TocsinProcess awaitReady(Duration within) {
+        await(READY, within);
         return this;
     }
 
