@@ -9,6 +9,7 @@ import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
 import io.tocsin.ingest.source.catalogue.SourceConfig;
 import io.tocsin.ingest.source.catalogue.SourceFile;
+import io.tocsin.ingest.websub.WebSubConfig;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Secret;
 import io.tocsin.runtime.Settings;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param folder to be watched, or null
  * @param manners towards servers
  * @param fullText whether pages are asked for when a feed carries only a teaser
+ * @param webSub which feeds hubs deliver, or null when none
  * @param push how articles can be handed in, or null when they cannot
  */
 public record IngestConfig(
         List<SourceConfig> sources,
         @Nullable FolderConfig folder,
         @Nullable PushConfig push,
+        @Nullable WebSubConfig webSub,
         ParseLimits parse,
         FetchLimits fetch,
         Manners manners,
@@ -58,7 +61,8 @@ public record IngestConfig(
         PublishLimits publish = publish(ingest.section("publish"));
         Duration interval = ingest.duration("interval", SourceConfig.DEFAULT_INTERVAL);
         List<SourceConfig> sources = sources(ingest, interval);
-        return new IngestConfig(sources, folder(folder), push(push), parse, fetch, manners, fullText, publish);
+        WebSubConfig webSub = webSub(ingest.section("websub"));
+        return new IngestConfig(sources, folder(folder), push(push), webSub, parse, fetch, manners, fullText, publish);
     }
 
     private static List<SourceConfig> sources(Settings ingest, Duration interval) {
@@ -85,6 +89,19 @@ public record IngestConfig(
                 push.number("max-megabytes", 20, 1, 100) * MEGABYTE,
                 push.duration("acknowledged-within", Duration.ofSeconds(10)));
         return enabled ? config : null;
+    }
+
+    private static @Nullable WebSubConfig webSub(Settings webSub) {
+        String callback = webSub.textOrNull("callback");
+        Duration lease = webSub.duration("lease", Duration.ofDays(10));
+        List<String> sources = webSub.texts("sources", List.of());
+        if (callback == null || callback.isBlank()) {
+            return null;
+        }
+        if (!callback.matches("https?://[^/?#]+/?")) {
+            webSub.problem("callback", "is no address without a path; write it like https://tocsin.example.org");
+        }
+        return new WebSubConfig(callback.replaceFirst("/$", ""), lease, sources);
     }
 
     private static List<PushToken> tokens(Settings push) {

@@ -6,6 +6,7 @@ import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.FeedParser;
 import io.tocsin.ingest.fetch.Fetcher;
+import io.tocsin.ingest.fetch.FormPost;
 import io.tocsin.ingest.fetch.HostResolver;
 import io.tocsin.ingest.fetch.HttpFetcher;
 import io.tocsin.ingest.fetch.PoliteFetcher;
@@ -20,15 +21,19 @@ import io.tocsin.ingest.source.SourceMetrics;
 import io.tocsin.ingest.source.WatchedFolder;
 import io.tocsin.ingest.source.catalogue.SourceConfig;
 import io.tocsin.ingest.source.check.SourceChecks;
+import io.tocsin.ingest.websub.HubDeliveries;
+import io.tocsin.ingest.websub.WebSubSubscriber;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.StageCounts;
 import io.tocsin.runtime.WebServer.Endpoint;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +89,20 @@ public final class IngestService {
                 random);
         if (!config.sources().isEmpty()) {
             components.add(poller);
+        }
+        if (config.webSub() != null) {
+            HubDeliveries deliveries = new HubDeliveries(config.sources(), owners, languages, feeds, publisher, clock);
+            WebSubSubscriber subscriber = new WebSubSubscriber(
+                    config.webSub(),
+                    config.sources().stream().collect(Collectors.toMap(SourceConfig::id, SourceConfig::url)),
+                    fetcher,
+                    new FormPost(config.fetch(), HostResolver.system(), clock, version),
+                    deliveries::deliver,
+                    clock,
+                    new SecureRandom(),
+                    config.fetch().maxBytes());
+            components.add(subscriber);
+            endpoints.addAll(subscriber.endpoints());
         }
         if (config.folder() != null) {
             components.add(new WatchedFolder(config.folder(), parser, config.parse(), owners, publisher, clock));

@@ -13,6 +13,7 @@ import io.tocsin.ingest.push.PushConfig;
 import io.tocsin.ingest.push.PushToken;
 import io.tocsin.ingest.source.FolderConfig;
 import io.tocsin.ingest.source.catalogue.SourceConfig;
+import io.tocsin.ingest.websub.WebSubConfig;
 import io.tocsin.runtime.Component;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Secret;
@@ -52,6 +53,7 @@ class IngestConfigTest {
                         List.of(),
                         null,
                         new PushConfig(List.of(), 20 * 1024 * 1024, Duration.ofSeconds(10)),
+                        null,
                         ParseLimits.defaults(),
                         FetchLimits.defaults(),
                         Manners.defaults(),
@@ -78,6 +80,7 @@ class IngestConfigTest {
                   push: {enabled: true, token: s3cret, tokens: [{name: desk, sha256: %s}], max-megabytes: 3, acknowledged-within: 4s}
                   parse: {max-megabytes: 4, max-characters: 5000, deadline: 6s}
                   fetch: {deadline: 7s, max-megabytes: 8, max-redirects: 9, allowed-hosts: [Localhost], robots: false, gap: 3s, full-text: false}
+                  websub: {callback: "https://tocsin.example/", lease: 5d, sources: [desk]}
                   publish: {max-records: 10, max-megabytes: 11, hold: 12s}
                 """.formatted(sources, DESK.sha256()));
         int megabyte = 1024 * 1024;
@@ -109,6 +112,7 @@ class IngestConfigTest {
                                 List.of(PushToken.of("token", new Secret("s3cret")), DESK),
                                 3 * megabyte,
                                 Duration.ofSeconds(4)),
+                        new WebSubConfig("https://tocsin.example", Duration.ofDays(5), List.of("desk")),
                         ParseLimits.of(4 * megabyte, 5000, Duration.ofSeconds(6)),
                         new FetchLimits(Duration.ofSeconds(7), 8 * megabyte, 9, Set.of("localhost")),
                         new Manners(false, Duration.ofSeconds(3)),
@@ -127,8 +131,8 @@ class IngestConfigTest {
                 "test");
         assertThat(service.components())
                 .extracting(Component::name)
-                .containsExactly("publisher", "documents", "feeds", "folder");
-        assertThat(service.endpoints()).extracting(Endpoint::path).containsExactly("/articles");
+                .containsExactly("publisher", "documents", "feeds", "websub", "folder");
+        assertThat(service.endpoints()).extracting(Endpoint::path).containsExactly("/websub", "/websub", "/articles");
     }
 
     @Test

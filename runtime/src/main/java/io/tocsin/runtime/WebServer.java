@@ -66,9 +66,15 @@ public final class WebServer implements Component {
      *
      * @param headers by lower-case name, the first of each
      * @param body empty when there is none
+     * @param query what stands behind the question mark, as sent; empty when there is none
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Ask(String method, String path, Map<String, String> headers, byte[] body) {
+    public record Ask(String method, String path, Map<String, String> headers, byte[] body, String query) {
+        /** One without a query. */
+        public Ask(String method, String path, Map<String, String> headers, byte[] body) {
+            this(method, path, headers, body, "");
+        }
+
         public @Nullable String header(String name) {
             return headers.get(name);
         }
@@ -217,8 +223,10 @@ public final class WebServer implements Component {
             if (body == null) {
                 return Answer.text(413, "larger than " + endpoint.maxBody() + " bytes");
             }
+            String query = request.getHttpURI().getQuery();
             try {
-                return endpoint.handling().answer(new Ask(request.getMethod(), path, headers, body));
+                return endpoint.handling()
+                        .answer(new Ask(request.getMethod(), path, headers, body, query == null ? "" : query));
             } catch (Exception | AssertionError | StackOverflowError | LinkageError e) {
                 LOG.error("{} {} failed", request.getMethod(), path, e);
                 return Answer.text(500, "failed: see the log");

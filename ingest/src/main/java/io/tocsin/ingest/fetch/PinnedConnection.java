@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +60,25 @@ final class PinnedConnection {
      * @throws SocketTimeoutException when the deadline has passed
      */
     HttpAnswer get(URI uri, List<InetAddress> addresses, Map<String, String> headers) throws IOException {
+        return exchange("GET", uri, addresses, headers, new byte[0]);
+    }
+
+    /** As {@link #get}, with a body. */
+    HttpAnswer post(URI uri, List<InetAddress> addresses, Map<String, String> headers, byte[] body) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Length", Integer.toString(body.length));
+        return exchange("POST", uri, addresses, all, body);
+    }
+
+    private HttpAnswer exchange(
+            String method, URI uri, List<InetAddress> addresses, Map<String, String> headers, byte[] body)
+            throws IOException {
         try (Socket plain = connected(addresses, port(uri))) {
             ScheduledFuture<?> cut = watchdog.schedule(() -> closed(plain), millisLeft(), TimeUnit.MILLISECONDS);
             try (Socket socket = isSecure(uri) ? secured(plain, uri) : plain) {
                 OutputStream out = socket.getOutputStream();
-                out.write(request(uri, headers).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(request(method, uri, headers).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(body);
                 out.flush();
                 return new HttpWire(new BufferedInputStream(socket.getInputStream()), maxBytes).read();
             } catch (IOException e) {
@@ -119,11 +134,12 @@ final class PinnedConnection {
         return socket;
     }
 
-    private static String request(URI uri, Map<String, String> headers) {
+    private static String request(String method, URI uri, Map<String, String> headers) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        StringBuilder request = new StringBuilder("GET ")
+        StringBuilder request = new StringBuilder(method)
+                .append(' ')
                 .append(ascii(target))
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(uri.getHost())

@@ -11,12 +11,12 @@ import io.tocsin.ingest.source.catalogue.SourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of a feed's entries. Pure. */
-final class FeedArticles {
+public final class FeedArticles {
     private final SourceConfig config;
     private final Source source;
     private final LanguageDetector languages;
 
-    FeedArticles(SourceConfig config, Owners owners, LanguageDetector languages) {
+    public FeedArticles(SourceConfig config, Owners owners, LanguageDetector languages) {
         this.config = config;
         this.languages = languages;
         CanonicalUrl address = CanonicalUrl.of(config.url());
@@ -25,8 +25,7 @@ final class FeedArticles {
     }
 
     /** The article, or null when the entry has neither words nor an address. */
-    @Nullable
-    ArticleDraft draft(Feed feed, FeedEntry entry) {
+    public @Nullable ArticleDraft draft(Feed feed, FeedEntry entry) {
         CanonicalUrl url = CanonicalUrl.of(entry.url());
         if (entry.title().isBlank() && entry.text().isBlank() && url == null) {
             return null;
@@ -39,7 +38,7 @@ final class FeedArticles {
                 : languages.settle(declared, entry.title() + ". " + entry.text());
         return new ArticleDraft(
                 null,
-                entry.id(),
+                url == null ? guid(feed, entry) : entry.id(),
                 url,
                 entry.title(),
                 entry.text(),
@@ -48,5 +47,14 @@ final class FeedArticles {
                 entry.authors(),
                 entry.publishedAt(),
                 entry.updatedAt());
+    }
+
+    /** What the feed calls the entry, or null when it calls others the same: then it is no name. */
+    private static @Nullable String guid(Feed feed, FeedEntry entry) {
+        String id = entry.id();
+        long called = feed.entries().stream()
+                .filter(other -> id != null && id.equals(other.id()))
+                .count();
+        return called > 1 ? null : id;
     }
 }
