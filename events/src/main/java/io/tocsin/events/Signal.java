@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How surprising the news of one country on one topic is. Topic {@code signals.v1}, key: {@code country|topic}.
+ * How surprising the news of one cell is, mostly of one country on one topic. Topic {@code signals.v1}, key: {@code
+ * country|topic}.
  *
- * @param country ISO 3166-1 alpha-2 or {@code XK}
- * @param topic IPTC Media Topic qcode
+ * @param country ISO 3166-1 alpha-2 or {@code XK}, or a wider place, see {@link CellName}
+ * @param topic IPTC Media Topic qcode, or another subject, see {@link CellName}
  * @param at the end of all horizons: the moment that was tested
  * @param arrivedAt when the article that moved it was first seen; null when only time has passed
  * @param windows one for each horizon, shortest first
@@ -91,6 +92,7 @@ public record Signal(
      * @param baselineDays known days in the baseline, of 28
      * @param quietDays known days since the cell's last story before this horizon, at most 30
      * @param basis what expected, bound and p-value are computed from; null likewise, and on records of the first version
+     * @param context what shares and the escalation index are made of; null on records of earlier versions
      */
     public record Window(
             Horizon horizon,
@@ -106,5 +108,59 @@ public record Signal(
             @Nullable Double pValue,
             int baselineDays,
             int quietDays,
-            @Nullable Basis basis) {}
+            @Nullable Basis basis,
+            @Nullable Context context) {
+
+        /** A window of which only the stories are known. */
+        public Window(
+                Horizon horizon,
+                int stories,
+                int articles,
+                int copies,
+                int owners,
+                int threatStories,
+                int actStories,
+                double escalation,
+                @Nullable Double expected,
+                @Nullable Integer bound,
+                @Nullable Double pValue,
+                int baselineDays,
+                int quietDays,
+                @Nullable Basis basis) {
+            this(
+                    horizon,
+                    stories,
+                    articles,
+                    copies,
+                    owners,
+                    threatStories,
+                    actStories,
+                    escalation,
+                    expected,
+                    bound,
+                    pValue,
+                    baselineDays,
+                    quietDays,
+                    basis,
+                    null);
+        }
+    }
+
+    /**
+     * What a cell's stories are compared with, in one horizon.
+     *
+     * @param countryStories stories about the cell's place on whatever subject; null when they are not counted
+     * @param topicStories stories on the cell's subject about whatever place, as of the cell's last story; null likewise
+     * @param conflict sum of the positive escalation scores of the cell's stories
+     * @param usualConflict the same of the baseline's known days together; null when the baseline is too short
+     * @param index escalation, 100 is the cell's own normal, see {@link EscalationIndex}; null likewise
+     * @param pFewer probability of so few stories or fewer on an ordinary day; null likewise
+     */
+    public record Context(
+            @Nullable Integer countryStories,
+            @Nullable Integer topicStories,
+            double conflict,
+            @Nullable Double usualConflict,
+            @Nullable Double index,
+            @Nullable Double pFewer) {}
 }

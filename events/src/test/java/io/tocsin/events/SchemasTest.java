@@ -45,7 +45,11 @@ class SchemasTest {
             "SourceStatus.newestEntryAt",
             "SourceStatus.silentFrom",
             "SourceStatus.entries",
-            "SourceStatus.undatedEntries");
+            "SourceStatus.undatedEntries",
+            "Arithmetic.part",
+            "Arithmetic.whole",
+            "Arithmetic.also",
+            "Window.context");
 
     static List<Topic<?>> topics() {
         return Golden.topics();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one cell has seen: by the hour for {@value #HOURS} hours, by the day for {@value #DAYS} days, and the newest
@@ -54,6 +55,11 @@ public final class CellCounts {
 
     final Deque<KeptEvidence> evidence = new ArrayDeque<>();
     final Deque<String> stories = new ArrayDeque<>();
+    final ConflictPoints conflict = new ConflictPoints();
+    /** All stories on the cell's subject, as of the cell's last story; null when nobody said. */
+    @Nullable
+    Coverage coverage;
+
     String lexicon = "";
     /** The hour as of which the cell last forgot what lies too far back; 0 before the first time. */
     long expiredHour;
@@ -73,6 +79,7 @@ public final class CellCounts {
         }
         at.stories++;
         at.escalation += article.escalation();
+        conflict.count(hour, article.escalation());
         if (article.threat()) {
             at.threats++;
         }
@@ -141,10 +148,26 @@ public final class CellCounts {
                 first = hours.peekFirst()) {
             hours.removeFirst();
         }
+        conflict.expire(nowHour);
         if (nowHour != expiredHour) {
             expiredHour = nowHour;
             ownerLastHour.values().removeIf(hour -> hour <= nowHour - HOURS);
         }
+    }
+
+    /** All stories on the cell's subject, about whatever place. */
+    public void cover(Coverage all) {
+        coverage = all;
+    }
+
+    /** Whether a story was counted in the hours {@code (nowHour - length, nowHour]}, of those that are kept. */
+    boolean hasStory(long nowHour, int length) {
+        for (Hour hour : hours) {
+            if (hour.hour > nowHour - length && hour.hour <= nowHour && hour.stories > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The hour in which the cell last counted, by the processing clock; 0 before the first. */

@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CellCounts} as bytes for the state store, version 2: small numbers in few bytes, hours as their distance to the
+ * {@link CellCounts} as bytes for the state store, version 3: small numbers in few bytes, hours as their distance to the
  * hour before, keys in their order, so that equal cells are equal bytes. A cell is written each time it counts.
  */
 public final class CellCountsSerde {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private CellCountsSerde() {}
 
@@ -41,10 +42,21 @@ public final class CellCountsSerde {
                 write(out, kept.json().length);
                 out.write(kept.json());
             }
+            cell.conflict.write(out);
+            writeCoverage(cell.coverage, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeCoverage(@Nullable Coverage coverage, DataOutputStream out) throws IOException {
+        out.writeBoolean(coverage != null);
+        if (coverage != null) {
+            write(out, coverage.hour());
+            write(out, coverage.day());
+            write(out, coverage.week());
+        }
     }
 
     private static void writeHours(CellCounts cell, DataOutputStream out) throws IOException {
@@ -108,6 +120,10 @@ public final class CellCountsSerde {
                 cell.evidence.addLast(
                         new KeptEvidence(Json.MAPPER.readValue(in.readNBytes(read(in)), EvidenceArticle.class)));
             }
+            cell.conflict.read(in);
+            if (in.readBoolean()) {
+                cell.coverage = new Coverage(read(in), read(in), read(in));
+            }
             return cell;
         } catch (IOException e) {
             throw new UnreadableEvent("not a cell: " + e.getMessage(), e);
@@ -130,7 +146,7 @@ public final class CellCountsSerde {
     }
 
     /** Seven bits a byte, the lowest first; the eighth says that there are more. */
-    private static void write(DataOutputStream out, int number) throws IOException {
+    static void write(DataOutputStream out, int number) throws IOException {
         int rest = number;
         while ((rest & ~0x7F) != 0) {
             out.write((rest & 0x7F) | 0x80);
@@ -139,7 +155,7 @@ public final class CellCountsSerde {
         out.write(rest);
     }
 
-    private static int read(DataInputStream in) throws IOException {
+    static int read(DataInputStream in) throws IOException {
         int number = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {
             int next = in.readUnsignedByte();

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one article adds to the cells of one country.
+ * What one article adds to the cells of one place.
  *
- * @param topics qcodes, one cell each
+ * @param country the place, see {@link io.tocsin.events.CellName}
+ * @param topics the subjects, one cell each; all news first, because the others are a share of it
  * @param copy whether it repeats another's text: then it adds to articles and copies, not to stories
  * @param threat whether it chiefly threatens
  * @param act whether it chiefly reports an act of conflict
  * @param escalation -10 to +10
  * @param knownDays on which days any news came, as of this article
+ * @param coverage how many stories there were on each of the subjects, in their order; empty when nobody counted
  */
 public record Contribution(
         String country,
@@ -27,9 +29,43 @@ public record Contribution(
         boolean act,
         EvidenceArticle evidence,
         KnownDays knownDays,
-        String lexicon) {
+        String lexicon,
+        List<Coverage> coverage) {
 
     public Contribution {
         topics = List.copyOf(topics);
+        coverage = List.copyOf(coverage);
+    }
+
+    /** A contribution of which nobody knows what else there was. */
+    public Contribution(
+            String country,
+            List<String> topics,
+            String storyId,
+            boolean copy,
+            String owner,
+            Instant countedAt,
+            Instant arrivedAt,
+            double escalation,
+            boolean threat,
+            boolean act,
+            EvidenceArticle evidence,
+            KnownDays knownDays,
+            String lexicon) {
+        this(
+                country,
+                topics,
+                storyId,
+                copy,
+                owner,
+                countedAt,
+                arrivedAt,
+                escalation,
+                threat,
+                act,
+                evidence,
+                knownDays,
+                lexicon,
+                List.of());
     }
 }

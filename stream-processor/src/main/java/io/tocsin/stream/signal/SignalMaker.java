@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a cell's signal from what the cell has seen. Stateless. */
 public final class SignalMaker {
-    private static final int QUIET_DAYS = 30;
-
     /** Horizons end with the current hour, which has only begun: for the baseline a day is a day all the same. */
     private static final double[] EXPOSURE = {1 / 24.0, 1, 7};
 
@@ -29,10 +27,27 @@ public final class SignalMaker {
             KnownDays known,
             Instant now,
             @Nullable Instant arrivedAt) {
+        return signal(country, topic, counts, null, known, now, arrivedAt);
+    }
+
+    /**
+     * The signal of a cell as of now.
+     *
+     * @param whole what the cell's place saw on whatever subject; null when that is not counted
+     * @param arrivedAt when the article that moved it was first seen; null when only time has passed
+     */
+    public static Signal signal(
+            String country,
+            String topic,
+            CellCounts counts,
+            @Nullable CellCounts whole,
+            KnownDays known,
+            Instant now,
+            @Nullable Instant arrivedAt) {
         long nowHour = Math.floorDiv(now.getEpochSecond(), 3600);
         List<Signal.Window> windows = new ArrayList<>(Horizon.values().length);
         for (Horizon horizon : Horizon.values()) {
-            windows.add(window(horizon, counts, known, nowHour));
+            windows.add(window(horizon, counts, whole, known, nowHour));
         }
         return new Signal(
                 country,
@@ -71,7 +86,8 @@ public final class SignalMaker {
         return true;
     }
 
-    private static Signal.Window window(Horizon horizon, CellCounts counts, KnownDays known, long nowHour) {
+    private static Signal.Window window(
+            Horizon horizon, CellCounts counts, @Nullable CellCounts whole, KnownDays known, long nowHour) {
         int hours = (int) horizon.length().toHours();
         CellCounts.Sums sums = counts.sums(nowHour, hours);
         Baseline baseline = baseline(horizon, counts, known, nowHour);
@@ -99,8 +115,9 @@ public final class SignalMaker {
                 bound,
                 pValue,
                 baseline.days(),
-                quietDays(counts, known, firstDay(horizon, nowHour)),
-                basis);
+                FirstSeen.quietDays(horizon, counts, known, nowHour),
+                basis,
+                Comparison.of(horizon, sums.stories, counts, whole, known, nowHour, firstDay(horizon, nowHour), basis));
     }
 
     /** The first day of which some hour lies within the horizon. */
@@ -119,18 +136,5 @@ public final class SignalMaker {
             }
         }
         return Baseline.of(java.util.Arrays.copyOf(stories, days));
-    }
-
-    private static int quietDays(CellCounts counts, KnownDays known, long firstDay) {
-        int quiet = 0;
-        for (long day = firstDay - 1; quiet < QUIET_DAYS && day > firstDay - CellCounts.DAYS; day--) {
-            if (counts.storiesOn(day) > 0) {
-                return quiet;
-            }
-            if (known.includes(day)) {
-                quiet++;
-            }
-        }
-        return quiet;
     }
 }

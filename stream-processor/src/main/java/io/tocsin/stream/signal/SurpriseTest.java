@@ -88,6 +88,20 @@ public record SurpriseTest(double expected, double dispersion, double r, double 
         return Math.max(0, 1 - below);
     }
 
+    /** P(Y &lt;= y), 0 to 1: how probable so few are on an ordinary day. */
+    public double fewer(int y) {
+        if (y >= expected) {
+            return Math.max(0, 1 - tail(y + 1));
+        }
+        double term = probability(y);
+        double sum = 0;
+        for (int k = y; k >= 0 && term > sum * NEGLIGIBLE; k--) {
+            sum += term;
+            term *= k / ((r + k - 1) * (1 - p));
+        }
+        return Math.min(1, sum);
+    }
+
     /** P(Y = k). */
     private double probability(int k) {
         return Math.exp(Gamma.log(r + k) - Gamma.log(r) - Gamma.log(k + 1.0) + r * Math.log(p) + k * Math.log1p(-p));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFacts {
     /** Of an article of which nothing is known. */
-    static final ArticleFacts NONE = new ArticleFacts(0, new int[Part.values().length][0]);
+    public static final ArticleFacts NONE = new ArticleFacts(0, new int[Part.values().length][0]);
 
     /** The kinds of fact. Only append: the position is stored. */
     enum Part {

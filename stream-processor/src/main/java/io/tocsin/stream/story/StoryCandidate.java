@@ -1,7 +1,10 @@
 package io.tocsin.stream.story;
 
+import io.tocsin.events.CellName;
+import io.tocsin.events.Family;
 import io.tocsin.events.Source;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation -10 to +10
  * @param threat whether it chiefly threatens
  * @param act whether it chiefly reports an act of conflict
+ * @param family of what it chiefly reports, or null
+ * @param queries ids of the saved queries that it matches
  * @param agency publisher family of the news agency that it credits, or null
  * @param arrivedAt the article's {@code firstSeenAt}
  */
@@ -31,6 +36,8 @@ public record StoryCandidate(
         double escalation,
         boolean threat,
         boolean act,
+        @Nullable Family family,
+        List<String> queries,
         Fingerprint fingerprint,
         ArticleFacts facts,
         String lexicon) {
@@ -38,6 +45,19 @@ public record StoryCandidate(
     public StoryCandidate {
         countries = List.copyOf(countries);
         topics = List.copyOf(topics);
+        queries = List.copyOf(queries);
+    }
+
+    /** What it can be counted on, as {@link CellName} writes it: all news first, then topics, family and queries. */
+    public List<String> subjects() {
+        List<String> subjects = new ArrayList<>(topics.size() + 2);
+        subjects.add(CellName.ANY);
+        subjects.addAll(topics);
+        if (family != null) {
+            subjects.add(CellName.family(family));
+        }
+        queries.forEach(query -> subjects.add(CellName.query(query)));
+        return subjects;
     }
 
     /** Whose report it is: the agency's that it credits, else the publisher's. */

@@ -236,6 +236,8 @@ public final class Tagger {
                     tagged.escalation().score(),
                     kind == MatchKind.THREAT,
                     kind == MatchKind.ACT,
+                    tagged.escalation().family(),
+                    tagged.queries().stream().map(TaggedArticle.QueryMatch::id).toList(),
                     fingerprint,
                     facts,
                     tagged.lexicon());

@@ -32,9 +32,12 @@ public final class NewsTopology {
 
     public static Topology build(Topics topics, Stages stages) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(stages.members()).addStateStore(stages.stories()).addStateStore(stages.cells());
+        builder.addStateStore(stages.members())
+                .addStateStore(stages.stories())
+                .addStateStore(stages.coverage())
+                .addStateStore(stages.cells());
 
-        // queries: what has been saved to look for?
+        // rules: what has been saved to look for, and which cells do rules look at?
         builder.addGlobalStore(
                 stages.queries(),
                 topics.rules().name(),
@@ -65,9 +68,9 @@ public final class NewsTopology {
                 topics.articlesExcluded(),
                 "story-excluded");
 
-        // cell: in which countries and topics does it count?
-        KStream<String, Outcome.OfCell> cell =
-                story.flatMapValues(o -> o.placed(), Named.as("placed")).process(stages::cell, Named.as("cell"));
+        // cell: in which countries and topics, and wider cells that rules look at, does it count?
+        KStream<String, Outcome.OfCell> cell = story.flatMapValues(o -> o.placed(), Named.as("placed"))
+                .process(stages::cell, Named.as("cell"), Stages.COVERAGE);
         publish(
                 cell.flatMapValues(o -> o.excluded(), Named.as("cell-less")),
                 topics.articlesExcluded(),

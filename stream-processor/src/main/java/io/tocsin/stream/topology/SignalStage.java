@@ -1,7 +1,9 @@
 package io.tocsin.stream.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.events.CellName;
 import io.tocsin.events.Exclusion;
+import io.tocsin.events.Horizon;
 import io.tocsin.events.Signal;
 import io.tocsin.runtime.ProcessingClock;
 import io.tocsin.runtime.StageCounts;
@@ -10,6 +12,7 @@ import io.tocsin.stream.signal.CellCountsSerde;
 import io.tocsin.stream.signal.Contribution;
 import io.tocsin.stream.signal.KnownDays;
 import io.tocsin.stream.signal.SignalMaker;
+import io.tocsin.stream.signal.WatchedScopes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell's signal is made anew when a story is counted in it, and every hour while it is watched: its counts fall as
  * time passes, and whoever waits for the all-clear must see that. An hour ends by the processing clock, be it the wall's
  * (the punctuator) or the news' (the next record), never by a record's own date.
+ *
+ * <p>All news of a country or of a pair, and its families, are counted with every story; their signals are told with every
+ * story when a rule looks at them, else at most once an hour.
  */
 final class SignalStage extends ContextualProcessor<String, Contribution, String, Outcome.OfSignal> {
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -40,11 +46,15 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
     /** A gap in a replay is walked hour by hour so far; beyond, every horizon is empty. */
     private static final long MAX_TICKS = 8 * 24;
 
+    private final WatchedScopes scopes;
     private final ProcessingClock.Mode mode;
     private final StageCounts counts;
     private final Map<String, CellCounts> cells = new HashMap<>();
     /** Cells whose signal may yet fall, by key; the value is their latest signal. */
     private final Map<String, Signal> watched = new HashMap<>();
+
+    /** The hour in which a cell that no rule looks at was last told, by key. */
+    private final Map<String, Long> toldHour = new HashMap<>();
 
     private KnownDays knownDays = KnownDays.NONE;
     /** The hour up to which falls are told. */
@@ -53,7 +63,8 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
     private @Nullable ProcessingClock clock;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    SignalStage(ProcessingClock.Mode mode, MeterRegistry metrics) {
+    SignalStage(WatchedScopes scopes, ProcessingClock.Mode mode, MeterRegistry metrics) {
+        this.scopes = scopes;
         this.mode = mode;
         this.counts = new StageCounts(metrics, "signal");
     }
@@ -103,27 +114,53 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             return;
         }
         counts.out();
-        for (String topic : article.topics()) {
+        for (int i = 0; i < article.topics().size(); i++) {
+            String topic = article.topics().get(i);
             String key = Signal.key(article.country(), topic);
             CellCounts cell = cells.computeIfAbsent(key, k -> new CellCounts());
             cell.count(article);
+            if (!article.coverage().isEmpty()) {
+                cell.cover(article.coverage().get(i));
+            }
             cell.expire(now);
             Objects.requireNonNull(store).put(key, CellCountsSerde.encode(cell));
-            if (!article.copy()) {
-                signals.add(made(
-                        key, SignalMaker.signal(article.country(), topic, cell, knownDays, now, article.arrivedAt())));
+            if (!article.copy() && isTold(article.country(), topic, now)) {
+                signals.add(made(key, signal(article.country(), topic, now, article.arrivedAt())));
             }
         }
         context().forward(record.withValue(new Outcome.OfSignal(signals, List.of())));
     }
 
+    private boolean isTold(String place, String subject, Instant now) {
+        if (WatchedScopes.isAlwaysTold(place, subject) || scopes.watches(place, subject)) {
+            return true;
+        }
+        Long hour = Math.floorDiv(now.getEpochSecond(), HOUR);
+        return !hour.equals(toldHour.put(Signal.key(place, subject), hour));
+    }
+
+    private Signal signal(String place, String subject, Instant now, @Nullable Instant arrivedAt) {
+        CellCounts cell = Objects.requireNonNull(cells.get(Signal.key(place, subject)));
+        CellCounts whole = cells.get(Signal.key(place, CellName.ANY + CellName.voices(subject)));
+        return SignalMaker.signal(place, subject, cell, whole, knownDays, now, arrivedAt);
+    }
+
     private Signal made(String key, Signal signal) {
-        if (SignalMaker.isWatched(signal)) {
+        if (isWatched(signal)) {
             watched.put(key, signal);
         } else {
             watched.remove(key);
         }
         return signal;
+    }
+
+    private boolean isWatched(Signal signal) {
+        String place = signal.country();
+        String subject = signal.topic();
+        if (SignalMaker.isWatched(signal)) {
+            return WatchedScopes.isAlwaysTold(place, subject) || scopes.watches(place, subject);
+        }
+        return signal.window(Horizon.WEEK).stories() > 0 && scopes.follows(place, subject);
     }
 
     /** Makes the watched signals anew for each hour that has begun, and answers those that changed. */
@@ -141,9 +178,8 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             tickedHour++;
             for (String key : new TreeSet<>(watched.keySet())) {
                 Signal latest = Objects.requireNonNull(watched.get(key));
-                CellCounts cell = Objects.requireNonNull(cells.get(key));
                 Instant now = Instant.ofEpochSecond(tickedHour * HOUR);
-                Signal fallen = SignalMaker.signal(latest.country(), latest.topic(), cell, knownDays, now, null);
+                Signal fallen = signal(latest.country(), latest.topic(), now, null);
                 if (!SignalMaker.countsAlike(latest, fallen)) {
                     changed.add(made(key, fallen));
                 }
@@ -155,9 +191,9 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
     /** After a start: what was watched when the last article was counted. The hours since then are walked as ever. */
     private void watchAgain() {
         Instant then = Instant.ofEpochSecond(tickedHour * HOUR);
-        cells.forEach((key, cell) -> {
+        for (String key : cells.keySet()) {
             int bar = key.indexOf('|');
-            made(key, SignalMaker.signal(key.substring(0, bar), key.substring(bar + 1), cell, knownDays, then, null));
-        });
+            made(key, signal(key.substring(0, bar), key.substring(bar + 1), then, null));
+        }
     }
 }

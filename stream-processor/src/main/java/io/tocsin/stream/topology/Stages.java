@@ -26,8 +26,9 @@ import org.apache.kafka.streams.state.Stores;
 public final class Stages {
     static final String MEMBERS = "story-members-v3";
     static final String STORIES = "stories-v1";
-    static final String CELLS = "cells-v2";
-    static final String QUERIES = "queries-v1";
+    static final String CELLS = "cells-v3";
+    static final String COVERAGE = "coverage-v1";
+    static final String QUERIES = "queries-v2";
 
     static final Serde<Rule> RULES = new EventSerde<>(new RuleCodec());
     static final Serde<StoryCandidate> CANDIDATES = new EventSerde<>(new JsonEventCodec<>(StoryCandidate.class));
@@ -38,21 +39,21 @@ public final class Stages {
     private final Tagger tagger;
     private final ProcessingClock.Mode clock;
     private final MeterRegistry metrics;
-    private final QueryTable queries;
+    private final RulesInForce inForce;
 
     public Stages(Tagger tagger, ProcessingClock.Mode clock, MeterRegistry metrics) {
         this.tagger = tagger;
         this.clock = clock;
         this.metrics = metrics;
-        this.queries = new QueryTable(metrics);
+        this.inForce = new RulesInForce(metrics);
     }
 
     Processor<String, Rule, Void, Void> query() {
-        return queries.updates();
+        return inForce.updates();
     }
 
     Processor<String, io.tocsin.events.RawArticle, String, Outcome.OfTag> tag() {
-        return new TagStage(tagger.session(queries.queries()), metrics);
+        return new TagStage(tagger.session(inForce.queries()), metrics);
     }
 
     Processor<String, StoryCandidate, String, Outcome.OfStory> story() {
@@ -60,11 +61,11 @@ public final class Stages {
     }
 
     Processor<String, PlacedArticle, String, Outcome.OfCell> cell() {
-        return new CellStage(metrics);
+        return new CellStage(inForce.scopes(), clock, metrics);
     }
 
     Processor<String, Contribution, String, Outcome.OfSignal> signal() {
-        return new SignalStage(clock, metrics);
+        return new SignalStage(inForce.scopes(), clock, metrics);
     }
 
     StoreBuilder<KeyValueStore<String, Rule>> queries() {
@@ -82,6 +83,12 @@ public final class Stages {
 
     StoreBuilder<KeyValueStore<String, byte[]>> cells() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CELLS), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
+    }
+
+    /** Stories on each subject, about whatever place. */
+    StoreBuilder<KeyValueStore<String, byte[]>> coverage() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(COVERAGE), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();
     }
 }

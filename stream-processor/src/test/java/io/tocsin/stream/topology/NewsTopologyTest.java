@@ -1,6 +1,7 @@
 package io.tocsin.stream.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,12 +12,14 @@ import io.tocsin.events.Exclusion;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.Rule;
+import io.tocsin.events.Scope;
 import io.tocsin.events.Signal;
 import io.tocsin.events.Source;
 import io.tocsin.events.Story;
 import io.tocsin.events.TaggedArticle;
 import io.tocsin.events.codec.CloudEvents;
 import io.tocsin.events.codec.DeadLetterHeaders;
+import io.tocsin.events.codec.Json;
 import io.tocsin.events.topic.Topic;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.runtime.ProcessingClock;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -236,6 +240,94 @@ class NewsTopologyTest {
         rules.pipeInput("tabriz", null, NOON);
         publish(article("a3", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
         assertThat(tagged.readValue().queries()).isEmpty();
+    }
+
+    private static Rule watching(String id, Scope scope) {
+        ObjectNode parsed = JsonNodeFactory.instance.objectNode();
+        parsed.set("cells", Json.MAPPER.valueToTree(scope));
+        return new Rule(id, "v", "id: " + id, parsed, NOON);
+    }
+
+    @Test
+    void whatARuleLooksAtIsCountedFromThenOn() {
+        TestInputTopic<String, Rule> rules = driver.createInputTopic(
+                topics.rules().name(),
+                new StringSerializer(),
+                topics.rules().serde().serializer());
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        publish(article("a0", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        assertThat(signals.readKeyValuesToList())
+                .extracting(signal -> signal.key)
+                .contains("IR|medtop:16000000", "IR|*", "IR|family:fight")
+                .noneMatch(key -> key.startsWith("gulf"));
+
+        rules.pipeInput(
+                "wide",
+                watching(
+                        "wide",
+                        new Scope(
+                                List.of("gulf", "*"),
+                                List.of(new Scope.Group("gulf", List.of("IR", "SA"))),
+                                List.of("medtop:16000000"),
+                                List.of(),
+                                List.of("one.example"),
+                                true)));
+        publish(article("a1", "one.example", "Iran hit again", numbered(1), NOON));
+        publish(article("a2", "two.example", "Iran hit once more", numbered(2), NOON));
+        String cell = "medtop:16000000;source=one.example";
+        assertThat(signals.readValuesToList())
+                .filteredOn(signal -> signal.topic().equals(cell))
+                .extracting(
+                        Signal::country, signal -> signal.window(Horizon.DAY).stories())
+                .containsExactlyInAnyOrder(tuple("gulf", 1), tuple("*", 1));
+
+        rules.pipeInput("wide", null, NOON);
+        publish(article("a3", "one.example", "Iran says air strikes killed eleven", STRIKE + " Once more.", NOON));
+        assertThat(signals.readKeyValuesToList())
+                .extracting(signal -> signal.key)
+                .noneMatch(key -> key.contains("source="));
+    }
+
+    @Test
+    void allNewsOfACountryIsToldOnceAnHourUnlessARuleLooksAtIt() {
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        for (int i = 0; i < 3; i++) {
+            publish(article("a" + i, i + ".example", "Iran hit again, part " + i, numbered(i), NOON));
+        }
+        List<Signal> told = signals.readValuesToList();
+        assertThat(told).filteredOn(signal -> signal.key().equals("IR|*")).hasSize(1);
+        assertThat(told)
+                .filteredOn(signal -> signal.key().equals("IR|medtop:16000000"))
+                .hasSize(3)
+                .last()
+                .satisfies(signal -> {
+                    Signal.Context context =
+                            Objects.requireNonNull(signal.window(Horizon.DAY).context());
+                    assertThat(context.countryStories()).isEqualTo(3);
+                    assertThat(context.topicStories()).isEqualTo(3);
+                    assertThat(context.conflict()).isPositive();
+                });
+    }
+
+    @Test
+    void aFollowedCellIsToldUntilItIsEmpty() {
+        TestInputTopic<String, Rule> rules = driver.createInputTopic(
+                topics.rules().name(),
+                new StringSerializer(),
+                topics.rules().serde().serializer());
+        rules.pipeInput(
+                "silent",
+                watching("silent", new Scope(List.of("IR"), List.of(), List.of("*"), List.of(), List.of(), true)));
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        signals.readValuesToList();
+
+        driver.advanceWallClockTime(Duration.ofHours(25));
+        assertThat(signals.readValuesToList())
+                .filteredOn(signal -> signal.key().equals("IR|*"))
+                .last()
+                .satisfies(signal ->
+                        assertThat(signal.window(Horizon.DAY).stories()).isZero());
     }
 
     @Test
