@@ -55,6 +55,7 @@ final class Backtest implements AutoCloseable {
     /**
      * A backtest that has read nothing yet.
      *
+     * @param rules with the saved queries beside them
      * @param state a folder of its own
      * @param begin when the first article arrives, or before
      */
@@ -89,8 +90,10 @@ final class Backtest implements AutoCloseable {
                 output(news, topics.articlesTagged()),
                 output(news, topics.articlesExcluded()),
                 output(news, topics.stories()));
-        TestInputTopic<String, Rule> rulesTopic = input(alerts, topics.rules());
-        rules.forEach(rule -> rulesTopic.pipeInput(rule.id(), rule));
+        for (TopologyTestDriver driver : List.of(news, alerts)) {
+            TestInputTopic<String, Rule> rulesTopic = input(driver, topics.rules());
+            rules.forEach(rule -> rulesTopic.pipeInput(rule.id(), rule));
+        }
     }
 
     private Properties settings(String application, Path state) {

@@ -11,6 +11,7 @@ import io.tocsin.events.Decision;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.codec.Json;
 import io.tocsin.runtime.ExitCode;
+import io.tocsin.stream.query.QueryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "  tocsin backtest archive.jsonl                         under the bundled rules",
             "  tocsin backtest --rules my.yaml --jsonl a.jsonl b.jsonl > alerts.jsonl",
             "",
-            "Lines are as for 'tocsin tag --jsonl', in time order or not. The same input gives the same output."
+            "Lines are as for 'tocsin tag --jsonl', in time order or not. Saved queries of the rule files are looked for.",
+            "The same input gives the same output."
         })
 final class BacktestCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -69,6 +72,9 @@ final class BacktestCommand implements Callable<Integer> {
         TopicTree tree = TopicTree.bundled();
         RuleFile ruleFile = new RuleFile(tree);
         List<RuleFile.Written> inForce = new RuleSet(ruleFile).load(rules);
+        List<QueryFile.Written> queries = QueryFiles.load(rules);
+        RuleSet.checkApart(
+                inForce, queries.stream().map(query -> query.query().id()).toList());
         InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
         List<RawArticle> articles = archived.articles();
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -81,7 +87,10 @@ final class BacktestCommand implements Callable<Integer> {
         try (Backtest backtest = new Backtest(
                         lexicon.tagger(surroundings),
                         ruleFile,
-                        inForce.stream().map(rule -> rule.event(begin)).toList(),
+                        Stream.concat(
+                                        queries.stream().map(query -> query.event(begin)),
+                                        inForce.stream().map(rule -> rule.event(begin)))
+                                .toList(),
                         begin,
                         state,
                         metrics,

@@ -1,6 +1,7 @@
 package io.tocsin.standalone;
 
 import io.tocsin.alerts.RuleTopic;
+import io.tocsin.alerts.lifecycle.AlertId;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
@@ -101,7 +102,8 @@ final class PastEvents {
     }
 
     private static boolean isOf(Cell cell, Alert alert) {
-        return alert.countries().contains(cell.country()) && alert.topics().contains(cell.topic());
+        return AlertId.of(alert.rule(), cell.country(), cell.topic(), alert.openedAt())
+                .equals(alert.id());
     }
 
     /** The changes of an alert that are kept, oldest first. */

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** The id of an alert: the same crossing has the same one, also when it is computed again after a crash. */
-final class AlertId {
+public final class AlertId {
     private static final int BYTES = 12;
 
     private AlertId() {}
 
-    static String of(String rule, String country, String topic, Instant openedAt) {
+    /** The id of the alert that a rule opened for a cell. */
+    public static String of(String rule, String country, String topic, Instant openedAt) {
         String seed = String.join("\n", rule, country, topic, Long.toString(openedAt.toEpochMilli()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));

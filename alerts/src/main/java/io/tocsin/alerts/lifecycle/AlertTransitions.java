@@ -8,8 +8,10 @@ import io.tocsin.alerts.lifecycle.Transition.Reason;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
 import io.tocsin.alerts.rule.Finding.Crossing;
+import io.tocsin.alerts.rule.Measures;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
+import io.tocsin.events.CellName;
 import io.tocsin.events.Change;
 import io.tocsin.events.Decision;
 import io.tocsin.events.Signal;
@@ -71,9 +73,12 @@ public final class AlertTransitions {
                 now,
                 rule.id(),
                 crossing.level().name(),
-                Headline.of(signal.evidence(), rule.title()),
-                List.of(signal.country()),
-                List.of(signal.topic()),
+                Headline.of(rule.tellers(signal), rule.title()),
+                rule.watch().countries(signal.country()),
+                CellName.isQuery(signal.topic())
+                                || CellName.bare(signal.topic()).equals(CellName.ANY)
+                        ? List.of()
+                        : List.of(CellName.bare(signal.topic())),
                 now,
                 null,
                 crossing.arithmetic(),
@@ -179,7 +184,7 @@ public final class AlertTransitions {
                 && BackFill.stop(rule, signal, now).isEmpty()) {
             Alert raised = AlertChange.of(alert, Change.RAISED, now)
                     .level(level)
-                    .headline(Headline.of(signal.evidence(), rule.title()))
+                    .headline(Headline.of(rule.tellers(signal), rule.title()))
                     .news(signal, crossing.arithmetic(), rule.version())
                     .alert();
             String peak = crossing.rank() > rule.rank(open.peak()) ? level : open.peak();
@@ -234,7 +239,7 @@ public final class AlertTransitions {
 
     /** When all that the cell's last signal counted has left the horizon, if the cell was not quiet then. */
     private static Optional<Instant> silentAt(Open open, AlertRule rule) {
-        return open.known() && !open.left().containsKey(0)
+        return open.known() && !open.left().containsKey(0) && !rule.ringsInSilence()
                 ? Optional.of(open.signalAt().plus(rule.horizon().length()))
                 : Optional.empty();
     }
@@ -244,8 +249,8 @@ public final class AlertTransitions {
             return Transition.to(new Idle(), Reason.NOTHING_OPEN);
         }
         if (silentAt(open, rule).filter(at::equals).isPresent()) {
-            Alert silent =
-                    AlertChange.numbers(open.alert(), silence(open.alert().arithmetic()));
+            Alert silent = AlertChange.numbers(
+                    open.alert(), Measures.emptied(open.alert().arithmetic()));
             return Transition.to(
                     open.changed(silent, open.peak())
                             .standing(QUIET, rule.levels().size(), at),
@@ -275,22 +280,6 @@ public final class AlertTransitions {
             return Transition.to(new Idle(), Reason.WITHDRAWN, withdrawn);
         }
         return Transition.to(new Idle(), Reason.NOTHING_OPEN);
-    }
-
-    /** An empty horizon: no stories, which is certain to be reached. */
-    private static Arithmetic silence(Arithmetic last) {
-        return new Arithmetic(
-                last.measure(),
-                last.horizon(),
-                0,
-                last.expected(),
-                last.bound(),
-                last.pValue() == null ? null : 1.0,
-                last.baselineDays(),
-                0,
-                0,
-                0,
-                last.basis());
     }
 
     private static Open numbered(Open open, Finding finding) {

@@ -1,6 +1,8 @@
 package io.tocsin.alerts.rule;
 
+import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Horizon;
+import io.tocsin.events.Signal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id lower case, digits and hyphens; part of the keys of alerts and decisions
  * @param version short hash of the rule's text
- * @param horizon the window that it looks at
+ * @param horizon the window that it looks at; of several the longest
  * @param levels mildest first, never empty; the first is the opening level
  * @param coolDown after an alert has closed, how long the same cell may not open another one of the same level or lower
  * @param updateEvery an open alert with new stories is updated at most this often
@@ -38,6 +40,16 @@ public record AlertRule(
         if (levels.isEmpty()) {
             throw new IllegalArgumentException("rule " + id + " has no level");
         }
+    }
+
+    /** Whether it rings because nothing is heard: then a cell's silence does not end it. */
+    public boolean ringsInSilence() {
+        return levels.get(0).threshold() instanceof Threshold.Absence;
+    }
+
+    /** What its alert on a signal is told by: the signal's articles, but none tells of a silence. */
+    public List<EvidenceArticle> tellers(Signal signal) {
+        return ringsInSilence() ? List.of() : signal.evidence();
     }
 
     /** The place of a level, 0 for the mildest; also for a name that the rule no longer has. */

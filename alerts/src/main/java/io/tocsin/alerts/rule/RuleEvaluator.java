@@ -27,8 +27,7 @@ public final class RuleEvaluator {
         if (!rule.watch().covers(signal)) {
             return new Finding.Unwatched();
         }
-        Signal.Window window = signal.window(rule.horizon());
-        Finding finding = read(rule, window);
+        Finding finding = read(rule, signal);
         Duration age = Duration.between(signal.at(), now);
         Duration limit = newsFor(rule);
         if (age.compareTo(limit) <= 0) {
@@ -39,18 +38,24 @@ public final class RuleEvaluator {
                 : new Finding.Outdated();
     }
 
-    private static Finding read(AlertRule rule, Signal.Window window) {
-        Arithmetic arithmetic = arithmetic(window);
+    private static Finding read(AlertRule rule, Signal signal) {
+        Threshold threshold = rule.levels().get(0).threshold();
+        Reading opening = threshold.read(signal);
+        Arithmetic arithmetic = Measures.arithmetic(rule, threshold, opening.by(), signal);
+        Signal.Window window = signal.window(rule.horizon());
         Need need = rule.need();
-        Reading opening = rule.levels().get(0).threshold().read(window);
         switch (opening.verdict()) {
             case UNKNOWN -> {
                 return need.met(window)
-                        ? new Finding.Blocked(Gate.BASELINE, BASELINE_DAYS, window.baselineDays(), arithmetic)
+                        ? new Finding.Blocked(
+                                Gate.BASELINE,
+                                BASELINE_DAYS,
+                                signal.window(opening.by().over()).baselineDays(),
+                                arithmetic)
                         : new Finding.Unknown(arithmetic);
             }
             case NOT_MET -> {
-                return belowOpening(rule, window, opening, arithmetic);
+                return belowOpening(rule, signal, opening, arithmetic);
             }
             case MET -> {
                 // Goes on to the gates.
@@ -62,26 +67,31 @@ public final class RuleEvaluator {
         if (window.owners() < need.owners()) {
             return new Finding.Blocked(Gate.OWNERS, need.owners(), window.owners(), arithmetic);
         }
-        return crossing(rule, window, arithmetic);
+        return crossing(rule, signal);
     }
 
-    private static Finding belowOpening(AlertRule rule, Signal.Window window, Reading opening, Arithmetic arithmetic) {
-        return switch (rule.allClear().read(window)) {
+    private static Finding belowOpening(AlertRule rule, Signal signal, Reading opening, Arithmetic arithmetic) {
+        return switch (rule.allClear().read(signal, rule.levels().get(0).threshold())) {
             case CALM -> new Finding.Quiet(arithmetic);
             case UNKNOWN -> new Finding.Unknown(arithmetic);
             case NOT_CALM ->
-                rule.need().met(window)
+                rule.need().met(signal.window(rule.horizon()))
                         ? new Finding.Blocked(Gate.THRESHOLD, opening.needed(), opening.was(), arithmetic)
                         : new Finding.Held(arithmetic);
         };
     }
 
-    private static Finding crossing(AlertRule rule, Signal.Window window, Arithmetic arithmetic) {
+    private static Finding crossing(AlertRule rule, Signal signal) {
         for (int rank = rule.levels().size() - 1; rank >= 0; rank--) {
             Level level = rule.levels().get(rank);
-            Reading reading = level.threshold().read(window);
+            Reading reading = level.threshold().read(signal);
             if (reading.verdict() == Verdict.MET) {
-                return new Finding.Crossing(rank, level, reading.needed(), reading.was(), arithmetic);
+                return new Finding.Crossing(
+                        rank,
+                        level,
+                        reading.needed(),
+                        reading.was(),
+                        Measures.arithmetic(rule, level.threshold(), reading.by(), signal));
             }
         }
         throw new IllegalStateException("rule " + rule.id() + ": the opening level is met and none is");
@@ -94,21 +104,5 @@ public final class RuleEvaluator {
 
     private static double hours(Duration duration) {
         return duration.toMinutes() / MINUTES_AN_HOUR;
-    }
-
-    private static Arithmetic arithmetic(Signal.Window window) {
-        Integer bound = window.bound();
-        return new Arithmetic(
-                "stories",
-                window.horizon(),
-                window.stories(),
-                window.expected(),
-                bound == null ? null : bound.doubleValue(),
-                window.pValue(),
-                window.baselineDays(),
-                window.owners(),
-                window.articles(),
-                window.copies(),
-                window.basis());
     }
 }

@@ -1,7 +1,8 @@
 package io.tocsin.alerts.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.events.Rule;
+import io.tocsin.events.codec.Json;
 import io.tocsin.runtime.InvalidSettings;
 import io.tocsin.runtime.Settings;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public final class RuleFile {
     private final RuleParser parser;
 
     public RuleFile(TopicTree topics) {
-        this.parser = new RuleParser(topics);
+        this.parser = new RuleParser(topics, CountryGroups.bundled());
     }
 
     /**
@@ -27,11 +28,13 @@ public final class RuleFile {
      * @param text the YAML of this one rule
      * @param parsed the rule with every default filled in
      */
-    public record Written(AlertRule rule, String text, JsonNode parsed) {
+    public record Written(AlertRule rule, String text, ObjectNode parsed) {
 
-        /** As it travels on the rules topic. */
+        /** As it travels on the rules topic: with the cells that are to be counted for it. */
         public Rule event(Instant appliedAt) {
-            return new Rule(rule.id(), rule.version(), text, parsed, appliedAt);
+            ObjectNode withCells = parsed.deepCopy();
+            withCells.set("cells", Json.MAPPER.valueToTree(rule.watch().scope()));
+            return new Rule(rule.id(), rule.version(), text, withCells, appliedAt);
         }
     }
 

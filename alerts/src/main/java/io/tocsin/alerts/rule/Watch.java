@@ -1,23 +1,21 @@
 package io.tocsin.alerts.rule;
 
+import io.tocsin.events.CellName;
+import io.tocsin.events.Scope;
 import io.tocsin.events.Signal;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The cells that a rule looks at.
  *
- * @param countries ISO 3166-1 alpha-2 or {@code XK}; empty for all
- * @param topics qcodes as written; empty for all
+ * @param topics qcodes as written; empty when the rule names none
  * @param narrower whether topics below those are watched too, each as a cell of its own
- * @param covered the topics and, when asked for, all below them; empty for all
+ * @param scope the cells themselves
  */
-public record Watch(List<String> countries, List<String> topics, boolean narrower, Set<String> covered) {
+public record Watch(List<String> topics, boolean narrower, Scope scope) {
 
     public Watch {
-        countries = List.copyOf(countries);
         topics = List.copyOf(topics);
-        covered = Set.copyOf(covered);
     }
 
     boolean covers(Signal signal) {
@@ -26,6 +24,15 @@ public record Watch(List<String> countries, List<String> topics, boolean narrowe
 
     /** Whether it looks at that cell. */
     public boolean covers(String country, String topic) {
-        return (countries.isEmpty() || countries.contains(country)) && (covered.isEmpty() || covered.contains(topic));
+        return scope.covers(country, topic);
+    }
+
+    /** The countries of a place: itself, the two of a pair, the members of a group; none of the world. */
+    public List<String> countries(String place) {
+        return scope.groups().stream()
+                .filter(group -> group.name().equals(place))
+                .findFirst()
+                .map(Scope.Group::countries)
+                .orElseGet(() -> CellName.countries(place));
     }
 }

@@ -1,12 +1,17 @@
 package io.tocsin.alerts.wording;
 
+import io.tocsin.alerts.rule.CountryGroups;
+import io.tocsin.alerts.rule.Measures;
+import io.tocsin.alerts.rule.ScopeEcho;
 import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
 import io.tocsin.events.Correction;
+import io.tocsin.events.Measured;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,10 +21,15 @@ import java.util.stream.Collectors;
 public final class AlertWording {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-    private final TopicTree topics;
+    private final ScopeEcho scopes;
 
     public AlertWording(TopicTree topics) {
-        this.topics = topics;
+        this.scopes = new ScopeEcho(topics, CountryGroups.bundled());
+    }
+
+    /** A cell by name: {@code Iran: armed conflict}. */
+    public String cell(String place, String subject) {
+        return scopes.cell(place, subject);
     }
 
     /** What has become of it, as it follows the level: {@code high, raised}. */
@@ -29,10 +39,10 @@ public final class AlertWording {
 
     /** The alert's cell: {@code Iran: conflict, war and peace}. */
     public String cell(Alert alert) {
-        return countries(alert) + ": "
-                + alert.topics().stream()
-                        .map(code -> topics.name(code).orElse(code))
-                        .collect(Collectors.joining("; "));
+        return (alert.countries().isEmpty() ? "The world" : countries(alert)) + ": "
+                + (alert.topics().isEmpty()
+                        ? "all that '" + alert.rule() + "' watches"
+                        : alert.topics().stream().map(scopes::subject).collect(Collectors.joining("; ")));
     }
 
     /** The alert's countries by their English names. */
@@ -66,6 +76,29 @@ public final class AlertWording {
 
     /** The numbers in a sentence, enough to see why it rang. */
     public String arithmetic(Arithmetic numbers) {
+        List<Measured> also = numbers.also();
+        String first = numbers.measure().equals(Measures.STORIES)
+                ? stories(numbers)
+                : capital(MeasureWording.numbers(numbers.measured())) + backing(numbers) + '.';
+        return also == null || also.isEmpty()
+                ? first
+                : first + " Also " + also.stream().map(MeasureWording::numbers).collect(Collectors.joining("; ")) + '.';
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String backing(Arithmetic numbers) {
+        return numbers.articles() == 0
+                ? ""
+                : ", from " + Amounts.count(numbers.owners(), "owner", "owners") + " ("
+                        + Amounts.count(numbers.articles(), "article", "articles") + ", "
+                        + (numbers.copies() == 0 ? "no copies" : Amounts.count(numbers.copies(), "copy", "copies"))
+                        + ")";
+    }
+
+    private static String stories(Arithmetic numbers) {
         StringBuilder text = new StringBuilder();
         text.append(Amounts.count(numbers.observed(), "story", "stories"))
                 .append(" in ")

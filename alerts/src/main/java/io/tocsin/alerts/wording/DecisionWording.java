@@ -26,9 +26,11 @@ public final class DecisionWording {
     public String sentence(Decision decision) {
         String outcome =
                 switch (decision.outcome()) {
-                    case BLOCKED -> blocked(decision.gate(), decision.needed(), decision.was());
+                    case BLOCKED -> blocked(decision.gate(), decision.needed(), decision.was(), decision.arithmetic());
                     case PASSED ->
-                        "it passed every gate: " + reached(decision.needed(), decision.was(), decision.arithmetic())
+                        "it passed every gate: "
+                                + MeasureWording.reached(
+                                        decision.arithmetic().measured(), decision.needed(), decision.was())
                                 + ".";
                 };
         return outcome + " " + alerts.arithmetic(decision.arithmetic());
@@ -37,39 +39,41 @@ public final class DecisionWording {
     /** What a rule finds in a signal. */
     public String sentence(AlertRule rule, Signal signal, Finding finding) {
         if (finding instanceof Finding.Quiet quiet) {
-            return "nothing crossed its threshold: " + opening(rule, signal) + ". "
+            return "nothing crossed its threshold: " + opening(rule, signal, quiet.arithmetic()) + ". "
                     + alerts.arithmetic(quiet.arithmetic());
         }
         if (finding instanceof Finding.Held held) {
             return "above the closing level and below the opening one, so that it keeps an alert open and opens none: "
-                    + opening(rule, signal) + ". " + alerts.arithmetic(held.arithmetic());
+                    + opening(rule, signal, held.arithmetic()) + ". " + alerts.arithmetic(held.arithmetic());
         }
         if (finding instanceof Finding.Unknown unknown) {
             return "too little is known of this cell to say anything. " + alerts.arithmetic(unknown.arithmetic());
         }
         if (finding instanceof Finding.Blocked blocked) {
-            return blocked(blocked.gate(), blocked.needed(), blocked.was()) + " "
+            return blocked(blocked.gate(), blocked.needed(), blocked.was(), blocked.arithmetic()) + " "
                     + alerts.arithmetic(blocked.arithmetic());
         }
         if (finding instanceof Finding.Crossing crossing) {
             return "level '" + crossing.level().name() + "' is reached: "
-                    + reached(crossing.needed(), crossing.was(), crossing.arithmetic()) + ". "
+                    + MeasureWording.reached(crossing.arithmetic().measured(), crossing.needed(), crossing.was())
+                    + ". "
                     + alerts.arithmetic(crossing.arithmetic());
         }
         return "the rule has nothing to say about it.";
     }
 
-    private static String opening(AlertRule rule, Signal signal) {
+    private static String opening(AlertRule rule, Signal signal, Arithmetic numbers) {
         Level first = rule.levels().get(0);
-        Reading reading = first.threshold().read(signal.window(rule.horizon()));
-        return "level '" + first.name() + "' needs " + threshold(reading.needed(), reading.was());
+        Reading reading = first.threshold().read(signal);
+        return "level '" + first.name() + "' needs "
+                + MeasureWording.needed(numbers.measure(), reading.needed(), reading.was());
     }
 
-    private static String blocked(Gate gate, double needed, double was) {
+    private static String blocked(Gate gate, double needed, double was, Arithmetic numbers) {
         return "blocked by the gate '" + name(gate) + "': it needs "
                 + switch (gate) {
                     case BASELINE -> amounts(needed, was, "known day", "known days");
-                    case THRESHOLD -> threshold(needed, was);
+                    case THRESHOLD -> MeasureWording.needed(numbers.measure(), needed, was);
                     case STORIES -> amounts(needed, was, "story", "stories");
                     case OWNERS -> amounts(needed, was, "owner", "owners");
                     case BACKFILL ->
@@ -90,21 +94,6 @@ public final class DecisionWording {
 
     private static String name(Gate gate) {
         return gate.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** A probability must be below, a number of stories must be reached. */
-    private static String threshold(double needed, double was) {
-        return needed < 1
-                ? "p below " + Amounts.probability(needed) + " and it was "
-                        + (Double.isNaN(was) ? "unknown" : Amounts.probability(was))
-                : amounts(needed, was, "story", "stories");
-    }
-
-    private static String reached(double needed, double was, Arithmetic numbers) {
-        return needed < 1
-                ? "p = " + Amounts.probability(was) + " is below " + Amounts.probability(needed)
-                : Amounts.count(was, "story", "stories") + " in " + Amounts.horizon(numbers.horizon()) + " where "
-                        + Amounts.number(needed) + " are needed";
     }
 
     private static String amounts(double needed, double was, String one, String many) {

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import io.tocsin.alerts.RuleSet;
 import io.tocsin.alerts.rule.RuleFile.Written;
 import io.tocsin.events.Horizon;
+import io.tocsin.events.Scope;
 import io.tocsin.events.codec.Json;
 import io.tocsin.runtime.InvalidSettings;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -33,10 +36,11 @@ class RuleFileTest {
 
         assertThat(rule.id()).isEqualTo("surge");
         assertThat(rule.horizon()).isEqualTo(Horizon.DAY);
-        assertThat(rule.watch().countries()).isEmpty();
-        assertThat(rule.watch().covered()).containsExactly("medtop:16000000");
+        assertThat(rule.watch().scope().places()).containsExactly(Scope.EACH_COUNTRY);
+        assertThat(rule.watch().scope().subjects()).containsExactly("medtop:16000000");
+        assertThat(rule.watch().scope().followed()).isFalse();
         assertThat(rule.levels()).extracting(Level::name).containsExactly("elevated", "high", "critical");
-        assertThat(rule.levels().get(2).threshold()).isEqualTo(new Threshold.Surge(1e-8, 1));
+        assertThat(rule.levels().get(2).threshold()).isEqualTo(new Threshold.Surge(Horizon.DAY, 1e-8, 1));
         assertThat(rule.need()).isEqualTo(new Need(3, 2));
         assertThat(rule.allClear()).isEqualTo(new AllClear(0.05, null, Duration.ofHours(12)));
         assertThat(rule.coolDown()).isEqualTo(Duration.ofHours(6));
@@ -47,14 +51,14 @@ class RuleFileTest {
     void fillsInDefaults() {
         AlertRule surge = file.parse("x", "id: a\nwhen: {surge: }\n").get(0).rule();
         assertThat(surge.title()).isEqualTo("a");
-        assertThat(surge.levels()).containsExactly(new Level("elevated", new Threshold.Surge(1e-3, 1)));
+        assertThat(surge.levels()).containsExactly(new Level("elevated", new Threshold.Surge(Horizon.DAY, 1e-3, 1)));
         assertThat(surge.need()).isEqualTo(new Need(3, 2));
         assertThat(surge.allClear()).isEqualTo(new AllClear(0.05, null, Duration.ofHours(6)));
 
         AlertRule count = file.parse("x", "id: a\nwhen: {count: {over: 7d, stories: 9}}\n")
                 .get(0)
                 .rule();
-        assertThat(count.levels()).containsExactly(new Level("elevated", new Threshold.Count(9)));
+        assertThat(count.levels()).containsExactly(new Level("elevated", new Threshold.Count(Horizon.WEEK, 9)));
         assertThat(count.need()).isEqualTo(new Need(1, 2));
         assertThat(count.allClear()).isEqualTo(new AllClear(null, 5, Duration.ofHours(6)));
     }
@@ -64,7 +68,7 @@ class RuleFileTest {
         AlertRule rule = file.parse("x", "id: a\nwhen: {surge: }\nwatch: {topics: [medtop:20000065], narrower: true}\n")
                 .get(0)
                 .rule();
-        assertThat(rule.watch().covered())
+        assertThat(rule.watch().scope().subjects())
                 .containsExactlyInAnyOrder(
                         "medtop:20000065", "medtop:20000066", "medtop:20000067", "medtop:20000068", "medtop:20000069");
     }
@@ -152,21 +156,50 @@ class RuleFileTest {
         }
     }
 
+    private static List<String> examples(String page) throws Exception {
+        Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/" + page), StandardCharsets.UTF_8));
+        return example.results()
+                .map(found -> found.group(1))
+                .filter(yaml -> yaml.startsWith("- "))
+                .toList();
+    }
+
+    private static JsonSchema schema() throws Exception {
+        try (InputStream in = RuleSet.class.getResourceAsStream("rules/rules.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
+        }
+    }
+
     @Test
-    void theManualsExampleIsARule() throws Exception {
-        String manual = Files.readString(Path.of("../docs/rules.md"), StandardCharsets.UTF_8);
-        String example = manual.substring(manual.indexOf("```yaml") + 8);
-        String yaml = example.substring(0, example.indexOf("```"));
-        assertThat(file.parse("docs/rules.md", yaml).get(0).rule().id()).isEqualTo("conflict-surge");
+    void theManualsExamplesAreRulesAndTheirEchoesToo() throws Exception {
+        List<String> examples = examples("rules.md");
+        assertThat(examples).hasSize(2);
+        for (String yaml : examples) {
+            assertThat(schema().validate(Json.MAPPER.valueToTree(new Yaml().<Object>load(yaml))))
+                    .as(yaml)
+                    .isEmpty();
+            for (Written rule : file.parse("docs/rules.md", yaml)) {
+                assertThat(schema().validate(rule.parsed()))
+                        .as(rule.rule().id())
+                        .isEmpty();
+                Written again = file.parse("echo", rule.parsed().toString()).get(0);
+                assertThat(again.parsed()).isEqualTo(rule.parsed());
+                assertThat(again.rule().levels()).isEqualTo(rule.rule().levels());
+                assertThat(again.rule().watch().scope())
+                        .isEqualTo(rule.rule().watch().scope());
+            }
+        }
+        for (String yaml : examples("queries.md")) {
+            assertThat(schema().validate(Json.MAPPER.valueToTree(new Yaml().<Object>load(yaml))))
+                    .isEmpty();
+        }
     }
 
     @Test
     void theSchemaAcceptsTheBundledRulesAndTheirEchoes() throws Exception {
-        JsonSchema schema;
-        try (InputStream in = RuleSet.class.getResourceAsStream("rules/rules.schema.json")) {
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(in);
-        }
+        JsonSchema schema = schema();
         JsonNode bundled = Json.MAPPER.valueToTree(new Yaml().<Object>load(RuleSet.bundled()));
         assertThat(schema.validate(bundled)).isEmpty();
         for (Written rule : file.parse("default.yaml", RuleSet.bundled())) {

@@ -141,6 +141,45 @@ class AlertTopologyTest {
     }
 
     @Test
+    void aSilenceLastsUntilThereIsNewsAgain() {
+        start(Mode.WALL);
+        rule("id: silent\nwatch: {countries: [IR]}\nwhen: {absence: {p: 1e-3}}\nall-clear: {for: 1h}\n");
+
+        send(ofAllNews(START, 3, 0.4));
+        run().driver.advanceWallClockTime(Duration.ofHours(1));
+        send(ofAllNews(hour(1), 0, 1e-6));
+        run().driver.advanceWallClockTime(Duration.ofHours(50));
+        assertThat(changes()).as("a silence does not end by itself").containsExactly("IR OPENED elevated 1");
+
+        send(ofAllNews(hour(51), 1, 0.01));
+        run().driver.advanceWallClockTime(Duration.ofHours(2));
+        assertThat(changes()).containsExactly("IR CLOSED elevated 52");
+    }
+
+    private static Signal ofAllNews(Instant at, int stories, double pFewer) {
+        Signal plain = signal(at, stories, stories, 0.5);
+        List<Signal.Window> windows = plain.windows().stream()
+                .map(window -> new Signal.Window(
+                        window.horizon(),
+                        window.stories(),
+                        window.articles(),
+                        window.copies(),
+                        window.owners(),
+                        window.threatStories(),
+                        window.actStories(),
+                        window.escalation(),
+                        window.expected(),
+                        window.bound(),
+                        window.pValue(),
+                        window.baselineDays(),
+                        window.quietDays(),
+                        window.basis(),
+                        new Signal.Context(stories, stories, 0, 0.0, 100.0, pFewer)))
+                .toList();
+        return new Signal("IR", "*", at, at, windows, plain.evidence(), plain.stories(), plain.lexicon());
+    }
+
+    @Test
     void describesItself() throws IOException {
         try (InputStream in = AlertTopologyTest.class.getResourceAsStream("/io/tocsin/alerts/topology.txt")) {
             String golden = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);

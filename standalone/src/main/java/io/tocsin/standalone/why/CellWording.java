@@ -23,20 +23,18 @@ public final class CellWording {
     /** Decisions that are told of one rule; with more the reader takes the records themselves. */
     private static final int TOLD = 10;
 
-    private final TopicTree topics;
     private final AlertWording alerts;
     private final DecisionWording decisions;
     private final RuleEvaluator evaluator = new RuleEvaluator();
 
     public CellWording(TopicTree topics) {
-        this.topics = topics;
         this.alerts = new AlertWording(topics);
         this.decisions = new DecisionWording(alerts);
     }
 
     /** The cell by name: {@code Iran: conflict, war and peace}. */
     public String name(String country, String topic) {
-        return Amounts.country(country) + ": " + topics.name(topic).orElse(topic);
+        return alerts.cell(country, topic);
     }
 
     /**

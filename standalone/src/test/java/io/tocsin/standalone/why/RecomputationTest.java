@@ -10,7 +10,10 @@ import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Basis;
 import io.tocsin.events.Change;
 import io.tocsin.events.Horizon;
+import io.tocsin.events.Measured;
 import io.tocsin.standalone.why.Recomputation.Verdict;
+import io.tocsin.stream.signal.SurpriseTest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +92,49 @@ class RecomputationTest {
                 "stories", Horizon.DAY, 0, NUMBERS.expected(), NUMBERS.bound(), 1.0, 28, 0, 0, 0, NUMBERS.basis());
 
         assertThat(of(silence).verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    private static Arithmetic ratio(String measure, double observed, double part, double whole) {
+        return new Arithmetic(measure, Horizon.DAY, observed, null, null, null, 28, 3, 6, 0, null, part, whole, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "share-of-country, 0.25, 4, 16, AGREES",
+        "share-of-topic, 0.26, 4, 16, DIFFERS",
+        "share-of-country, 0, 0, 0, AGREES",
+        "index, 250, 20, 5, AGREES",
+        "index, 251, 20, 5, DIFFERS"
+    })
+    void sharesAndIndexesAreComputedFromTheirParts(
+            String measure, double observed, double part, double whole, Verdict verdict) {
+        assertThat(of(ratio(measure, observed, part, whole)).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aSilenceIsComputedFromItsBaseline() {
+        Basis basis = new Basis(336, 28, 1, 1.4);
+        SurpriseTest test = SurpriseTest.of(basis);
+        Arithmetic silence =
+                new Arithmetic("silence", Horizon.DAY, 0, test.expected(), null, test.fewer(0), 28, 0, 0, 0, basis);
+
+        assertThat(of(silence).verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(of(new Arithmetic("silence", Horizon.DAY, 0, test.expected(), null, 1e-9, 28, 0, 0, 0, basis))
+                        .verdict())
+                .isEqualTo(Verdict.DIFFERS);
+    }
+
+    @Test
+    void aConditionThatDiffersMakesTheWholeDiffer() {
+        Measured wrong = ratio("index", 251, 20, 5).measured();
+        Arithmetic both = new Arithmetic(
+                "share-of-country", Horizon.DAY, 0.25, null, null, null, 28, 3, 6, 0, null, 4.0, 16.0, List.of(wrong));
+
+        assertThat(of(both).verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(RecomputationWording.lines(of(both)))
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("  index     251.0");
     }
 }
