@@ -163,7 +163,13 @@ final class Throughput {
 
     private Process start(List<String> arguments, ProcessBuilder.Redirect output) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                javaHome.resolve("bin/java").toString(), "-Xmx640m", "-XX:NewRatio=3", "-XX:+UseSerialGC", "-cp", classPath, MAIN));
+                javaHome.resolve("bin/java").toString(),
+                "-Xmx640m",
+                "-XX:NewRatio=3",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                MAIN));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);

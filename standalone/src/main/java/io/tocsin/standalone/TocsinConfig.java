@@ -121,6 +121,7 @@ record TocsinConfig(
                 List.of(),
                 null,
                 ingest.push(),
+                null,
                 ingest.parse(),
                 ingest.fetch(),
                 ingest.manners(),

@@ -3,7 +3,10 @@ package io.tocsin.alerts.lifecycle;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Threshold;
 import io.tocsin.alerts.rule.Watch;
+import io.tocsin.events.Family;
+import io.tocsin.events.Scope;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +48,18 @@ public record FalseAlarmBudget(double aDay) {
     }
 
     private static long cells(Watch watch) {
-        long countries =
-                watch.countries().isEmpty() ? COUNTRIES : watch.countries().size();
-        long topics = watch.covered().isEmpty() ? TOPICS : watch.covered().size();
-        return countries * topics;
+        Scope scope = watch.scope();
+        return sum(scope.places()) * sum(scope.subjects());
+    }
+
+    private static long sum(List<String> names) {
+        return names.stream()
+                .mapToLong(name -> switch (name) {
+                    case Scope.EACH_COUNTRY -> COUNTRIES;
+                    case Scope.EACH_TOPIC -> TOPICS;
+                    case Scope.EACH_FAMILY -> Family.values().length;
+                    default -> 1;
+                })
+                .sum();
     }
 }

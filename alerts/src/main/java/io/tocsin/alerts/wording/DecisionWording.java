@@ -3,6 +3,7 @@ package io.tocsin.alerts.wording;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
 import io.tocsin.alerts.rule.Level;
+import io.tocsin.alerts.rule.Measures;
 import io.tocsin.alerts.rule.Threshold.Reading;
 import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Decision;
@@ -84,7 +85,8 @@ public final class DecisionWording {
                                 + " after the last alert's end and it was "
                                 + Amounts.count(was / MINUTES_AN_HOUR, "hour", "hours");
                     case FALSE_DISCOVERY ->
-                        threshold(needed, was) + " (the budget of false alarms, shared among all cells)";
+                        MeasureWording.needed(Measures.STORIES, needed, was)
+                                + " (the budget of false alarms, shared among all cells)";
                     case BUDGET ->
                         "fewer than " + Amounts.count(needed, "alert", "alerts") + " of the rule on one day and there "
                                 + (was == 1 ? "was " : "were ") + Amounts.number(was);

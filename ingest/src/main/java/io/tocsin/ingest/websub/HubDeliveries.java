@@ -11,7 +11,7 @@ import io.tocsin.ingest.publish.EventPublisher;
 import io.tocsin.ingest.publish.PublishOutcome;
 import io.tocsin.ingest.publish.Rejection;
 import io.tocsin.ingest.source.FeedArticles;
-import io.tocsin.ingest.source.SourceConfig;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

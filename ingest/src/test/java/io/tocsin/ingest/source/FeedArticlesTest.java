@@ -8,6 +8,7 @@ import io.tocsin.ingest.feed.Feed;
 import io.tocsin.ingest.feed.FeedOutcome;
 import io.tocsin.ingest.feed.FeedParser;
 import io.tocsin.ingest.language.LanguageDetector;
+import io.tocsin.ingest.source.catalogue.SourceConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +31,9 @@ class FeedArticlesTest {
                 .parse(rss.getBytes(StandardCharsets.UTF_8), "application/rss+xml", "https://skerry.example/feed");
         assertThat(outcome).isInstanceOf(FeedOutcome.Read.class);
         Feed feed = ((FeedOutcome.Read) outcome).feed();
-        String sources = "- {id: skerry, url: \"https://skerry.example/feed\"}";
-        FeedArticles articles = new FeedArticles(
-                SourceConfig.list("sources.yaml", sources, Duration.ofMinutes(5))
-                        .get(0),
-                Owners.bundled(),
-                LanguageDetector.bundled());
+        SourceConfig source = new SourceConfig(
+                "skerry", "https://skerry.example/feed", null, null, null, null, 1, Duration.ofMinutes(5), null);
+        FeedArticles articles = new FeedArticles(source, Owners.bundled(), LanguageDetector.bundled());
         List<String> ids = new ArrayList<>();
         feed.entries().forEach(entry -> {
             ArticleDraft draft = articles.draft(feed, entry);
