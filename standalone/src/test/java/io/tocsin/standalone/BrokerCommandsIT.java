@@ -217,7 +217,7 @@ class BrokerCommandsIT {
                 .contains("It repeats the text of another article of the story st-b7rw4xj2ypn6ua3dkt5q")
                 .contains("It counted in 2 cells")
                 .contains("\nThailand: conflict, war and peace\n  Rule surge\n    2026-03-02 10:01 UTC, blocked")
-                .contains("alert 3d792c74eb094330cc5fd27d: opened 2026-03-02 12:00 UTC (high), closed 2026-03-04 10:00"
+                .contains("alert " + ALERT + ": opened 2026-03-02 12:00 UTC (high), closed 2026-03-04 10:00"
                         + " UTC. This article's story is among its stories.");
         assertThat(tocsin("why", URL)).isEqualTo(byId);
     }
@@ -241,7 +241,7 @@ class BrokerCommandsIT {
                 .startsWith(
                         "Thailand: conflict, war and peace\n  Rule surge\n    last decision before: 2026-03-02 10:01")
                 .contains("on the signal of 2026-03-02 10:00 UTC: nothing crossed its threshold")
-                .contains("the alert after: 3d792c74eb094330cc5fd27d");
+                .contains("the alert after: " + ALERT);
         List<String> found = new ArrayList<>();
         for (String line : tocsin(with(question, "--jsonl")).out().lines().toList()) {
             JsonNode record = Json.MAPPER.readTree(line);

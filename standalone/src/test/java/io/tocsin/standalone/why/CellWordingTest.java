@@ -81,7 +81,7 @@ class CellWordingTest {
                         reading -> assertThat(reading).contains("blocked by the gate 'owners'"),
                         after -> assertThat(after).startsWith("    next decision after: 2026-03-02 12:00 UTC"),
                         alert -> assertThat(alert)
-                                .isEqualTo("    the alert after: 3d792c74eb094330cc5fd27d: opened 2026-03-02 12:00 UTC"
+                                .isEqualTo("    the alert after: " + WhySamples.ALERT + ": opened 2026-03-02 12:00 UTC"
                                         + " (high), closed 2026-03-04 10:00 UTC."));
     }
 
@@ -94,7 +94,7 @@ class CellWordingTest {
         assertThat(wording.lines(cell, List.of(rule()), article))
                 .contains("  No story was counted in this cell as far back as the signals are kept.")
                 .anyMatch(line -> line.startsWith("    2026-03-02 10:00 UTC, blocked by the gate 'owners'"))
-                .anyMatch(line -> line.startsWith("    alert 3d792c74eb094330cc5fd27d: opened")
+                .anyMatch(line -> line.startsWith("    alert " + WhySamples.ALERT + ": opened")
                         && line.endsWith("This article is among its evidence."));
     }
 

@@ -1,5 +1,6 @@
 package io.tocsin.standalone.why;
 
+import io.tocsin.alerts.lifecycle.AlertId;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** One article of an invented border clash, and what was made of it. */
 public final class WhySamples {
     public static final Instant ARRIVED = Instant.parse("2026-03-02T10:00:00Z");
+    public static final Instant OPENED = ARRIVED.plus(Duration.ofHours(2));
     public static final String ID = "k5tq2n7wd4hzs3c6mabe";
     public static final String URL = "https://mekong-dispatch.example/border-artillery";
     public static final String CONFLICT = "medtop:16000000";
-    public static final String ALERT = "3d792c74eb094330cc5fd27d";
+    /** Of the rule {@code surge}, for Thailand and the conflict. */
+    public static final String ALERT = AlertId.of("surge", "TH", CONFLICT, OPENED);
 
     /** The numbers of 17 stories on a baseline of 72 in 28 days: what {@code docs/topics.md} shows. */
     public static final Arithmetic NUMBERS = new Arithmetic(
@@ -152,9 +155,10 @@ public final class WhySamples {
     /** A change of an alert of that country. */
     public static Alert alert(
             String country, int sequence, Change change, Instant at, String articleId, Arithmetic numbers) {
+        String id = AlertId.of("surge", country, CONFLICT, OPENED);
         return new Alert(
                 Alert.KIND,
-                ALERT,
+                id,
                 sequence,
                 change,
                 at,
@@ -163,14 +167,14 @@ public final class WhySamples {
                 "Guns duel at the border – mekong-dispatch.example",
                 List.of(country),
                 List.of(CONFLICT),
-                ARRIVED.plus(Duration.ofHours(2)),
+                OPENED,
                 change.ends() ? at : null,
                 numbers,
                 List.of(new EvidenceArticle(articleId, URL, "Guns duel at the border", "mekong-dispatch.example", at)),
                 List.of("st-b7rw4xj2ypn6ua3dkt5q"),
                 "2026.11.3",
                 "v1",
-                "in-" + ALERT,
+                "in-" + id,
                 Notice.PAGE,
                 List.of());
     }
