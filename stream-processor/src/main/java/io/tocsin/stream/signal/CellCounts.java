@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class CellCounts {
     /** The latest day that had a story; 0 before the first. */
     long newestDay;
     /** The last hour in which an owner brought a story. */
-    final Map<String, Long> ownerLastHour = new HashMap<>();
+    final SortedMap<String, Long> ownerLastHour = new TreeMap<>();
 
     final Deque<KeptEvidence> evidence = new ArrayDeque<>();
     final Deque<String> stories = new ArrayDeque<>();

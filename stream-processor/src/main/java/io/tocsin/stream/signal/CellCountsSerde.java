@@ -4,13 +4,10 @@ import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.codec.Json;
 import io.tocsin.events.codec.UnreadableEvent;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,69 +20,65 @@ public final class CellCountsSerde {
     private CellCountsSerde() {}
 
     public static byte[] encode(CellCounts cell) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            out.writeUTF(cell.lexicon);
-            out.writeLong(cell.knownDays.newest());
-            out.writeLong(cell.knownDays.before());
-            write(out, (int) cell.expiredHour);
-            writeHours(cell, out);
-            writeDays(cell, out);
-            writeOwners(cell.ownerLastHour, out);
-            write(out, cell.stories.size());
-            for (String story : cell.stories) {
-                out.writeUTF(story);
-            }
-            write(out, cell.evidence.size());
-            for (KeptEvidence kept : cell.evidence) {
-                write(out, kept.json().length);
-                out.write(kept.json());
-            }
-            cell.conflict.write(out);
-            writeCoverage(cell.coverage, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ByteWriter out = new ByteWriter();
+        out.writeByte(VERSION);
+        out.writeUTF(cell.lexicon);
+        out.writeLong(cell.knownDays.newest());
+        out.writeLong(cell.knownDays.before());
+        out.writeNumber((int) cell.expiredHour);
+        writeHours(cell, out);
+        writeDays(cell, out);
+        writeOwners(cell.ownerLastHour, out);
+        out.writeNumber(cell.stories.size());
+        for (String story : cell.stories) {
+            out.writeUTF(story);
         }
-        return bytes.toByteArray();
+        out.writeNumber(cell.evidence.size());
+        for (KeptEvidence kept : cell.evidence) {
+            out.writeNumber(kept.json().length);
+            out.write(kept.json());
+        }
+        cell.conflict.write(out);
+        writeCoverage(cell.coverage, out);
+        return out.toByteArray();
     }
 
-    private static void writeCoverage(@Nullable Coverage coverage, DataOutputStream out) throws IOException {
+    private static void writeCoverage(@Nullable Coverage coverage, ByteWriter out) {
         out.writeBoolean(coverage != null);
         if (coverage != null) {
-            write(out, coverage.hour());
-            write(out, coverage.day());
-            write(out, coverage.week());
+            out.writeNumber(coverage.hour());
+            out.writeNumber(coverage.day());
+            out.writeNumber(coverage.week());
         }
     }
 
-    private static void writeHours(CellCounts cell, DataOutputStream out) throws IOException {
-        write(out, cell.hours.size());
+    private static void writeHours(CellCounts cell, ByteWriter out) {
+        out.writeNumber(cell.hours.size());
         long before = 0;
         for (CellCounts.Hour hour : cell.hours) {
-            write(out, (int) (hour.hour - before));
+            out.writeNumber((int) (hour.hour - before));
             before = hour.hour;
-            write(out, hour.stories);
-            write(out, hour.articles);
-            write(out, hour.copies);
-            write(out, hour.threats);
-            write(out, hour.acts);
+            out.writeNumber(hour.stories);
+            out.writeNumber(hour.articles);
+            out.writeNumber(hour.copies);
+            out.writeNumber(hour.threats);
+            out.writeNumber(hour.acts);
             out.writeDouble(hour.escalation);
         }
     }
 
-    private static void writeDays(CellCounts cell, DataOutputStream out) throws IOException {
-        write(out, (int) cell.newestDay);
+    private static void writeDays(CellCounts cell, ByteWriter out) {
+        out.writeNumber((int) cell.newestDay);
         for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
-            write(out, cell.storiesOn(day));
+            out.writeNumber(cell.storiesOn(day));
         }
     }
 
-    private static void writeOwners(Map<String, Long> lastHours, DataOutputStream out) throws IOException {
-        write(out, lastHours.size());
-        for (Map.Entry<String, Long> owner : new TreeMap<>(lastHours).entrySet()) {
+    private static void writeOwners(SortedMap<String, Long> lastHours, ByteWriter out) {
+        out.writeNumber(lastHours.size());
+        for (Map.Entry<String, Long> owner : lastHours.entrySet()) {
             out.writeUTF(owner.getKey());
-            write(out, owner.getValue().intValue());
+            out.writeNumber(owner.getValue().intValue());
         }
     }
 
@@ -145,16 +138,7 @@ public final class CellCountsSerde {
         }
     }
 
-    /** Seven bits a byte, the lowest first; the eighth says that there are more. */
-    static void write(DataOutputStream out, int number) throws IOException {
-        int rest = number;
-        while ((rest & ~0x7F) != 0) {
-            out.write((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        out.write(rest);
-    }
-
+    /** The reverse of {@link ByteWriter#writeNumber}. */
     static int read(DataInputStream in) throws IOException {
         int number = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {

@@ -1,7 +1,6 @@
 package io.tocsin.stream.signal;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -46,18 +45,18 @@ final class ConflictPoints {
         return days.getOrDefault(day, 0) / TENTHS;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    void write(ByteWriter out) {
         write(hours, out);
         write(days, out);
     }
 
-    private static void write(Map<Long, Integer> points, DataOutputStream out) throws IOException {
-        CellCountsSerde.write(out, points.size());
+    private static void write(Map<Long, Integer> points, ByteWriter out) {
+        out.writeNumber(points.size());
         long before = 0;
         for (Map.Entry<Long, Integer> one : points.entrySet()) {
-            CellCountsSerde.write(out, (int) (one.getKey() - before));
+            out.writeNumber((int) (one.getKey() - before));
             before = one.getKey();
-            CellCountsSerde.write(out, one.getValue());
+            out.writeNumber(one.getValue());
         }
     }
 

@@ -3,11 +3,8 @@ package io.tocsin.stream.signal;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.codec.UnreadableEvent;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /**
@@ -62,21 +59,17 @@ public final class HourlyStories {
 
     /** As bytes for the state store: the non-empty hours, newest first. */
     public byte[] encode() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            CellCountsSerde.write(out, (int) newest);
-            for (int ago = 0; ago < HOURS && ago < newest; ago++) {
-                int count = stories[slot(newest - ago)];
-                if (count > 0) {
-                    CellCountsSerde.write(out, ago);
-                    CellCountsSerde.write(out, count);
-                }
+        ByteWriter out = new ByteWriter();
+        out.writeByte(VERSION);
+        out.writeNumber((int) newest);
+        for (int ago = 0; ago < HOURS && ago < newest; ago++) {
+            int count = stories[slot(newest - ago)];
+            if (count > 0) {
+                out.writeNumber(ago);
+                out.writeNumber(count);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return out.toByteArray();
     }
 
     /**

@@ -156,11 +156,17 @@ public final class Fingerprint {
     }
 
     private static int sizeBelow(int[] ascending, int halvings) {
-        int size = ascending.length;
-        while (size > 0 && !isBelow(ascending[size - 1], halvings)) {
-            size--;
+        int from = 0;
+        int to = ascending.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isBelow(ascending[middle], halvings)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        return size;
+        return from;
     }
 
     private int sizeBelow(int limit) {
