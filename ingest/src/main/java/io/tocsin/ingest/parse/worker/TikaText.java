@@ -34,6 +34,9 @@ import org.xml.sax.SAXException;
  * process is.
  */
 final class TikaText {
+    /** The JDK's own limit of an XML document's depth, {@code jdk.xml.maxElementDepth}: 200 since JDK 24. */
+    private static final String XML_TOO_DEEP = "jaxp00010006";
+
     private static final Parser OOXML = new OOXMLParser();
     private static final Parser OFFICE = new OfficeParser();
     private static final Parser ODF = new OpenDocumentParser();
@@ -90,7 +93,7 @@ final class TikaText {
         Throwable root = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (message.contains("maximum depth") || message.contains("nesting")) {
+            if (message.contains("maximum depth") || message.contains("nesting") || message.contains(XML_TOO_DEEP)) {
                 return new Refused(Reason.TOO_DEEP, task.mediaType() + ": nested deeper than documents are");
             }
             if (message.contains("zip bomb")) {
