@@ -72,9 +72,9 @@ class KafkaConnectionTest {
 
         assertThat(properties).containsEntry("commit.interval.ms", 100L);
         assertThat(connection.streams("a", "s", 1, "d", Mode.EVENT))
-                .containsEntry("commit.interval.ms", 100L)
-                .containsEntry("producer.linger.ms", 50)
-                .containsEntry("main.consumer.fetch.min.bytes", 64 * 1024);
+                .containsEntry("commit.interval.ms", 500L)
+                .containsEntry("producer.linger.ms", 100)
+                .containsEntry("main.consumer.fetch.min.bytes", 256 * 1024);
 
         StreamsConfig config = new StreamsConfig(properties);
         assertThat(config.getProducerConfigs("p"))
