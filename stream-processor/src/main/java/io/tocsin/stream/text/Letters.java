@@ -42,6 +42,12 @@ final class Letters {
         return (letter & (CLASS | MANY)) == WORD;
     }
 
+    /** Whether a word may go on over a code unit that is not {@linkplain #isPlain plain}. */
+    static boolean mayGoOn(int letter) {
+        int kind = letter & CLASS;
+        return kind != SPACE && kind != MARK;
+    }
+
     /** 1 for a capital, 0 for anything else. */
     static int capitals(int letter) {
         return (letter >>> UPPER_BIT) & 1;

@@ -233,7 +233,7 @@ public final class Lexicon {
         private int symbol(String phrase, boolean isPrefix) {
             char[] word = tokenizer.word;
             int length = tokenizer.length;
-            int hash = tokenizer.hash;
+            int hash = tokenizer.hash();
             if (length == MAX_WORD) {
                 word = Fold.fold(phrase.substring(tokenizer.start, tokenizer.end))
                         .toCharArray();

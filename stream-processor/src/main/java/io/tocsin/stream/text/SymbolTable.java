@@ -11,8 +11,10 @@ final class SymbolTable {
     private static final int FILTER_BITS_PER_WORD = 8;
     private static final int BEGINNINGS = 1 << 17;
 
-    private int[] hashes = new int[1 << 4];
-    private int[] symbol = new int[1 << 4];
+    private static final long FREE = -1L;
+
+    /** By slot, a word's hash above its symbol, or {@link #FREE}: one place in memory to look at for most words. */
+    private long[] words = new long[1 << 4];
     /** Where a word's characters stand in {@link #chars}, behind their number. */
     private int[] place = new int[1 << 4];
 
@@ -29,7 +31,15 @@ final class SymbolTable {
     private int filterMask;
 
     SymbolTable() {
-        Arrays.fill(symbol, Tokens.UNKNOWN);
+        Arrays.fill(words, FREE);
+    }
+
+    private static int hashOf(long word) {
+        return (int) (word >> Integer.SIZE);
+    }
+
+    private static int symbolOf(long word) {
+        return (int) word;
     }
 
     /**
@@ -38,48 +48,44 @@ final class SymbolTable {
      * @param next the symbol of a new word
      */
     int add(char[] word, int length, int hash, int next) {
-        int mask = symbol.length - 1;
+        int mask = words.length - 1;
         int slot = hash & mask;
-        while (symbol[slot] >= 0) {
-            if (hashes[slot] == hash && isSame(place[slot], word, length)) {
-                return symbol[slot];
+        while (words[slot] != FREE) {
+            if (hashOf(words[slot]) == hash && isSame(place[slot], word, 0, length)) {
+                return symbolOf(words[slot]);
             }
             slot = (slot + 1) & mask;
         }
         if (used + length + 1 > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length + 1));
         }
-        hashes[slot] = hash;
-        symbol[slot] = next;
+        words[slot] = ((long) hash << Integer.SIZE) | next;
         place[slot] = used;
         chars[used] = (char) length;
         System.arraycopy(word, 0, chars, used + 1, length);
         used += length + 1;
         shortest = Math.min(shortest, length);
         longest = Math.max(longest, length);
-        if (++size * 2 > symbol.length) {
+        if (++size * 2 > words.length) {
             grow();
         }
         return next;
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        int[] oldSymbol = symbol;
+        long[] oldWords = words;
         int[] oldPlace = place;
-        int mask = oldSymbol.length * 2 - 1;
-        hashes = new int[mask + 1];
-        symbol = new int[mask + 1];
+        int mask = oldWords.length * 2 - 1;
+        words = new long[mask + 1];
         place = new int[mask + 1];
-        Arrays.fill(symbol, Tokens.UNKNOWN);
-        for (int i = 0; i < oldSymbol.length; i++) {
-            if (oldSymbol[i] >= 0) {
-                int slot = oldHashes[i] & mask;
-                while (symbol[slot] >= 0) {
+        Arrays.fill(words, FREE);
+        for (int i = 0; i < oldWords.length; i++) {
+            if (oldWords[i] != FREE) {
+                int slot = hashOf(oldWords[i]) & mask;
+                while (words[slot] != FREE) {
                     slot = (slot + 1) & mask;
                 }
-                hashes[slot] = oldHashes[i];
-                symbol[slot] = oldSymbol[i];
+                words[slot] = oldWords[i];
                 place[slot] = oldPlace[i];
             }
         }
@@ -90,9 +96,10 @@ final class SymbolTable {
         chars = Arrays.copyOf(chars, used);
         filter = new long[Integer.highestOneBit(Math.max(64, size * FILTER_BITS_PER_WORD)) * 2 / Long.SIZE];
         filterMask = filter.length * Long.SIZE - 1;
-        for (int slot = 0; slot < symbol.length; slot++) {
-            if (symbol[slot] >= 0) {
-                filter[(hashes[slot] & filterMask) >>> 6] |= 1L << hashes[slot];
+        for (int slot = 0; slot < words.length; slot++) {
+            if (words[slot] != FREE) {
+                int hash = hashOf(words[slot]);
+                filter[(hash & filterMask) >>> 6] |= 1L << hash;
                 int beginning = hash(chars, place[slot] + 1, shortest);
                 beginnings[(beginning & BEGINNINGS - 1) >>> 6] |= 1L << beginning;
             }
@@ -102,10 +109,10 @@ final class SymbolTable {
 
     /** For each word's symbol, that of the longest other word of the table that it begins with, or unknown. */
     void shorter(int[] bySymbol) {
-        for (int slot = 0; slot < symbol.length; slot++) {
-            if (symbol[slot] >= 0) {
+        for (int slot = 0; slot < words.length; slot++) {
+            if (words[slot] != FREE) {
                 int from = place[slot] + 1;
-                bySymbol[symbol[slot]] = longestPrefix(chars, from, chars[place[slot]] - 1);
+                bySymbol[symbolOf(words[slot])] = longestPrefix(chars, from, chars[place[slot]] - 1);
             }
         }
     }
@@ -118,19 +125,15 @@ final class SymbolTable {
         if ((filter[(hash & filterMask) >>> 6] & 1L << hash) == 0) {
             return Tokens.UNKNOWN;
         }
-        int mask = symbol.length - 1;
+        int mask = words.length - 1;
         int slot = hash & mask;
-        while (symbol[slot] >= 0) {
-            if (hashes[slot] == hash && isSame(place[slot], word, from, length)) {
-                return symbol[slot];
+        while (words[slot] != FREE) {
+            if (hashOf(words[slot]) == hash && isSame(place[slot], word, from, length)) {
+                return symbolOf(words[slot]);
             }
             slot = (slot + 1) & mask;
         }
         return Tokens.UNKNOWN;
-    }
-
-    private boolean isSame(int at, char[] word, int length) {
-        return isSame(at, word, 0, length);
     }
 
     /** A loop is quicker than {@link Arrays#equals} for words. */

@@ -31,9 +31,6 @@ final class Tokenizer {
 
     private static final int LONGEST_SUFFIX = 4;
 
-    /** Code units of a word that fit into one number, one byte each. */
-    private static final int PACKED = 8;
-
     private final int[] letters = Letters.table();
     private char[] text = new char[1 << 12];
     private int limit;
@@ -48,10 +45,10 @@ final class Tokenizer {
     final char[] word = new char[Lexicon.MAX_WORD];
 
     int length;
-    /** {@link SymbolTable#hash} of the folded word. */
-    int hash;
-    /** All of a short word of Latin letters; 0 for any other. */
-    long packed;
+    /** The folded word once more, to be compared quickly: eight code units a number or, when some are wide, four. */
+    final long[] packed = new long[PackedWord.PARTS];
+    /** Whether a code unit of the folded word takes more than a byte. */
+    boolean wide;
     /** The word's code units have these bits of {@link Letters} between them. */
     private int bits;
 
@@ -120,13 +117,55 @@ final class Tokenizer {
         return end < limit ? text[end] : 0;
     }
 
+    /** {@link SymbolTable#hash} of the folded word. */
+    int hash() {
+        return SymbolTable.hash(word, length);
+    }
+
     private void word(int to) {
         int seen = 0;
         int capitals = 0;
         int size = 0;
-        int state = SymbolTable.SEED;
-        long bytes = 0;
-        int wide = 0;
+        int all = 0;
+        long part = 0;
+        int at = position;
+        int last = Math.min(to, at + word.length);
+        // Nearly all words end here: letters and then a space or a mark.
+        while (at < last) {
+            int letter = letters[text[at]];
+            if (!Letters.isPlain(letter)) {
+                break;
+            }
+            char folded = (char) letter;
+            seen |= letter;
+            all |= folded;
+            capitals += Letters.capitals(letter);
+            part = (part << Byte.SIZE) | folded;
+            word[size++] = folded;
+            at++;
+            if ((size & PackedWord.FULL) == 0) {
+                packed[PackedWord.last(size)] = part;
+                part = 0;
+            }
+        }
+        bits = seen;
+        upper = capitals;
+        length = size;
+        position = at;
+        wide = all > PackedWord.NARROW;
+        if (at < to && (at == last || Letters.mayGoOn(letters[text[at]]))) {
+            goOn(to);
+        } else if (!wide) {
+            if ((size & PackedWord.FULL) != 0) {
+                packed[PackedWord.last(size)] = part;
+            }
+            return;
+        }
+        wide = PackedWord.pack(word, length, packed);
+    }
+
+    /** Reads the rest of a word that holds more than letters with one folded form of one code unit. */
+    private void goOn(int to) {
         int at = position;
         for (; at < to; at++) {
             int letter = letters[text[at]];
@@ -136,32 +175,24 @@ final class Tokenizer {
                     break;
                 }
             }
-            seen |= letter;
-            capitals += Letters.capitals(letter);
+            bits |= letter;
+            upper += Letters.capitals(letter);
             if ((letter & Letters.MANY) != 0) {
                 String many = Fold.many(text[at]);
-                for (int i = 0; i < many.length() && size < word.length; i++) {
-                    word[size++] = many.charAt(i);
-                    state = SymbolTable.mix(state, many.charAt(i));
-                    bytes = (bytes << Byte.SIZE) | many.charAt(i);
-                    wide |= many.charAt(i);
+                for (int i = 0; i < many.length(); i++) {
+                    append(many.charAt(i));
                 }
-            } else {
-                char folded = (char) letter;
-                if (folded != 0 && size < word.length) {
-                    word[size++] = folded;
-                    state = SymbolTable.mix(state, folded);
-                    bytes = (bytes << Byte.SIZE) | folded;
-                    wide |= folded;
-                }
+            } else if ((char) letter != 0) {
+                append((char) letter);
             }
         }
         position = at;
-        bits = seen;
-        upper = capitals;
-        length = size;
-        hash = SymbolTable.finish(state);
-        packed = size <= PACKED && wide < (1 << Byte.SIZE) ? bytes : 0;
+    }
+
+    private void append(char folded) {
+        if (length < word.length) {
+            word[length++] = folded;
+        }
     }
 
     /** Whether a word goes on over what is no letter. */

@@ -58,7 +58,6 @@ public final class Tokens {
             sentence[token] = current;
             before[token] = tokenizer.before;
             shape[token] = tokenizer.shape().number;
-            hash[token] = tokenizer.hash;
             recent.read(lexicon, tokenizer, token, this);
             size++;
         }
