@@ -34,7 +34,7 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
      */
     private record Pace(long commitMillis, int lingerMillis, int fetchBytes, int fetchWaitMillis) {
         static final Pace LIVE = new Pace(100, 5, 1, 500);
-        static final Pace REPLAY = new Pace(500, 100, 256 * 1024, 200);
+        static final Pace REPLAY = new Pace(1000, 100, 256 * 1024, 200);
     }
 
     public KafkaConnection {

@@ -72,7 +72,7 @@ class KafkaConnectionTest {
 
         assertThat(properties).containsEntry("commit.interval.ms", 100L);
         assertThat(connection.streams("a", "s", 1, "d", Mode.EVENT))
-                .containsEntry("commit.interval.ms", 500L)
+                .containsEntry("commit.interval.ms", 1000L)
                 .containsEntry("producer.linger.ms", 100)
                 .containsEntry("main.consumer.fetch.min.bytes", 256 * 1024);
 

@@ -63,8 +63,12 @@ record Likeness(
 
     private static final double DAYS = Duration.ofDays(3).toMillis();
 
-    /** Compares a later article with an earlier one. */
-    static Likeness of(Weighed laterWeighed, Weighed earlierWeighed, Duration between, FactCounts counts) {
+    /**
+     * Compares a later article with an earlier one.
+     *
+     * @param apart how much later it came, in milliseconds
+     */
+    static Likeness of(Weighed laterWeighed, Weighed earlierWeighed, long apart, FactCounts counts) {
         ArticleFacts later = laterWeighed.facts();
         ArticleFacts earlier = earlierWeighed.facts();
         boolean same = later.isSameLanguage(earlier);
@@ -86,7 +90,7 @@ record Likeness(
                 !focus && isElsewhere(later, earlier) ? 1 : 0,
                 Numbers.conflict(later, earlier),
                 isOtherPerson(later, earlier) ? 1 : 0,
-                Math.min(1, Math.abs(between.toMillis()) / DAYS));
+                Math.min(1, Math.abs(apart) / DAYS));
     }
 
     /** The evidence for one story, above {@link #SAME_STORY} or below. */

@@ -2,7 +2,6 @@ package io.tocsin.stream.story;
 
 import io.tocsin.stream.story.ArticleFacts.Part;
 import io.tocsin.stream.story.StoryIndex.Member;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,8 @@ final class ReportFinder {
     private final Arrivals<Report> articles = new Arrivals<>();
     private final Map<String, List<Report>> stories = new HashMap<>();
 
-    private record Report(Member member, Weighed facts) {}
+    /** An article, and when it came, in milliseconds since 1970, at hand for the comparisons. */
+    private record Report(Member member, Weighed facts, long arrivedAt) {}
 
     /** The story of an article with these facts, if there is one. */
     Optional<Placement> story(ArticleFacts facts, Instant arrivedAt) {
@@ -44,14 +44,15 @@ final class ReportFinder {
         Member best = null;
         double bestScore = Likeness.SAME_STORY;
         Weighed weighed = new Weighed(facts, counts);
+        long now = arrivedAt.toEpochMilli();
         Map<String, Double> asked = new HashMap<>();
         for (Report report : candidates(facts)) {
-            double likeness = likeness(weighed, arrivedAt, report);
+            double likeness = likeness(weighed, now, report);
             if (likeness <= Likeness.SAME_STORY) {
                 continue;
             }
             Member candidate = report.member;
-            double average = asked.computeIfAbsent(candidate.storyId(), story -> average(story, weighed, arrivedAt));
+            double average = asked.computeIfAbsent(candidate.storyId(), story -> average(story, weighed, now));
             double score = LIKEST * likeness + (1 - LIKEST) * average;
             if (score > bestScore) {
                 best = candidate;
@@ -63,18 +64,17 @@ final class ReportFinder {
                 : Optional.of(new Placement.ReportOf(best.storyId(), best.articleId(), bestScore));
     }
 
-    private double likeness(Weighed facts, Instant arrivedAt, Report report) {
-        return Likeness.of(facts, report.facts, Duration.between(report.member.arrivedAt(), arrivedAt), counts)
-                .score();
+    private double likeness(Weighed facts, long now, Report report) {
+        return Likeness.of(facts, report.facts, now - report.arrivedAt, counts).score();
     }
 
-    private double average(String story, Weighed facts, Instant arrivedAt) {
+    private double average(String story, Weighed facts, long now) {
         List<Report> reports = stories.getOrDefault(story, List.of());
         double sum = 0;
         int asked = 0;
         for (int i = 0; i < reports.size(); i++) {
             if (i < ASKED / 2 || i >= reports.size() - ASKED / 2) {
-                sum += likeness(facts, arrivedAt, reports.get(i));
+                sum += likeness(facts, now, reports.get(i));
                 asked++;
             }
         }
@@ -140,7 +140,8 @@ final class ReportFinder {
             return;
         }
         counts.add(member.facts(), articles.next());
-        Report report = new Report(member, new Weighed(member.facts(), counts));
+        Report report = new Report(
+                member, new Weighed(member.facts(), counts), member.arrivedAt().toEpochMilli());
         articles.add(report);
         stories.computeIfAbsent(member.storyId(), story -> new ArrayList<>(2)).add(report);
     }
