@@ -35,6 +35,9 @@ final class EscalationFile {
     private final int language;
     private final PhraseSets sets;
     private final WordForms wordForms;
+    /** Refuses what the lexicon would. */
+    private final Lexicon.Builder trial = new Lexicon.Builder();
+
     private final Map<String, List<String>> named = new HashMap<>();
     /** Where a pattern was first seen. */
     private final Map<String, String> seen = new HashMap<>();
@@ -189,7 +192,7 @@ final class EscalationFile {
                 throw new IllegalArgumentException("'$' within a phrase; write 'to ..1.. $name'");
             } else {
                 for (String form : wordForms.expand(code, phrase)) {
-                    new Lexicon.Builder().add(form, 0);
+                    trial.add(form, 0);
                     forms.add(form);
                 }
             }

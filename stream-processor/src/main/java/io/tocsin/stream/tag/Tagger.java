@@ -54,14 +54,23 @@ public final class Tagger {
     private final CreditReader credits;
     private final String version;
 
-    private Tagger(Gazetteer gazetteer, TopicLexicon topics, EscalationLexicon escalation, UserDictionary user) {
-        this.gazetteer = gazetteer;
+    /** The lexicon so far: most of its phrases name countries, and need not wait for the others. */
+    private record Places(Languages languages, Gazetteer gazetteer, Lexicon.Builder builder, int next) {
+        static Places of(Gazetteer gazetteer) {
+            Languages languages = Languages.load();
+            Lexicon.Builder builder = new Lexicon.Builder();
+            languages.register(builder);
+            return new Places(languages, gazetteer, builder, gazetteer.register(builder, 0));
+        }
+    }
+
+    private Tagger(Places places, TopicLexicon topics, EscalationLexicon escalation, UserDictionary user) {
+        this.gazetteer = places.gazetteer;
         this.topics = topics;
         this.escalation = escalation;
-        languages = Languages.load();
-        Lexicon.Builder builder = new Lexicon.Builder();
-        languages.register(builder);
-        firstTopic = gazetteer.register(builder, 0);
+        languages = places.languages;
+        Lexicon.Builder builder = places.builder;
+        firstTopic = places.next;
         firstEscalation = topics.register(builder.beginDictionary(), firstTopic);
         int firstStoryWord = escalation.register(builder.beginDictionary(), firstEscalation);
         StoryWords storyWords = StoryWords.load();
@@ -97,15 +106,15 @@ public final class Tagger {
                 CompletableFuture.supplyAsync(() -> load(() -> EscalationLexicon.load(user), problems));
         CompletableFuture<Optional<TopicLexicon>> topics =
                 CompletableFuture.supplyAsync(() -> load(() -> TopicLexicon.load(user), problems));
-        Optional<Gazetteer> gazetteer = load(() -> Gazetteer.load(user), problems);
+        Optional<Places> places = load(() -> Places.of(Gazetteer.load(user)), problems);
         // All three are waited for before any is judged, so that every problem is there.
         Optional<TopicLexicon> topicLexicon = topics.join();
         Optional<EscalationLexicon> escalationLexicon = escalation.join();
-        if (gazetteer.isEmpty() || topicLexicon.isEmpty() || escalationLexicon.isEmpty() || !problems.isEmpty()) {
+        if (places.isEmpty() || topicLexicon.isEmpty() || escalationLexicon.isEmpty() || !problems.isEmpty()) {
             problems.sort(Comparator.comparing(DictionaryProblem::file).thenComparingInt(DictionaryProblem::line));
             throw new BrokenDictionary(problems);
         }
-        return new Tagger(gazetteer.get(), topicLexicon.get(), escalationLexicon.get(), user);
+        return new Tagger(places.get(), topicLexicon.get(), escalationLexicon.get(), user);
     }
 
     private static <D> Optional<D> load(Supplier<D> dictionary, List<DictionaryProblem> problems) {

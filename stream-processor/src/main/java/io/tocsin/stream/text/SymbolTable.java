@@ -25,9 +25,9 @@ final class SymbolTable {
     private int shortest = Integer.MAX_VALUE;
     private int longest;
     /** A filter of the words' first {@link #shortest} characters: with what most words begin, no prefix does. */
-    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
+    private long[] beginnings = {};
 
-    private long[] filter = new long[1];
+    private long[] filter = {};
     private int filterMask;
 
     SymbolTable() {
@@ -96,6 +96,7 @@ final class SymbolTable {
         chars = Arrays.copyOf(chars, used);
         filter = new long[Integer.highestOneBit(Math.max(64, size * FILTER_BITS_PER_WORD)) * 2 / Long.SIZE];
         filterMask = filter.length * Long.SIZE - 1;
+        beginnings = new long[BEGINNINGS / Long.SIZE];
         for (int slot = 0; slot < words.length; slot++) {
             if (words[slot] != FREE) {
                 int hash = hashOf(words[slot]);

@@ -15,6 +15,9 @@ import java.util.Map;
 final class TopicFile {
     private static final double MAX_WEIGHT = 6;
 
+    /** Refuses what the lexicon would. */
+    private final Lexicon.Builder trial = new Lexicon.Builder();
+
     private final String code;
     private final int language;
     private final TopicIndex index;
@@ -109,7 +112,6 @@ final class TopicFile {
         }
         try {
             List<String> forms = wordForms.expand(code, phrase);
-            Lexicon.Builder trial = new Lexicon.Builder();
             forms.forEach(form -> trial.add(form, 0));
             String key = topics + " " + forms.get(0) + " " + Casing.of(phrase);
             String before = seen.putIfAbsent(key, file.place(line));
