@@ -1,5 +1,6 @@
 package io.tocsin.bench;
 
+import io.tocsin.bench.parts.Parts;
 import io.tocsin.bench.quality.FeedTimes;
 import io.tocsin.bench.quality.QualityCommand;
 import io.tocsin.bench.web.SourcesLoad;
@@ -32,6 +33,9 @@ public final class BenchMain {
                 System.exit(new CommandLine(new QualityCommand(out, err, terminal, Tagger::load))
                         .execute(Arrays.copyOfRange(args, 1, args.length)));
             }
+            case "tagging" ->
+                TaggingCost.run(Arrays.stream(args).skip(1).map(Path::of).toList(), out);
+            case "jmh" -> Parts.run(args.length > 1 ? args[1] : ".*", out);
             case "sources" -> SourcesLoad.run(number(args, 1, 2000), number(args, 2, 180), out);
             case "feeds" -> {
                 if (args.length < 2) {
@@ -53,6 +57,10 @@ public final class BenchMain {
         err.println("         memory; ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
         err.println("       tocsin-bench quality [OPTIONS] FOLDER [SET...]");
         err.println("         scores tags, pages and feeds on labelled sets; more with --help");
+        err.println("       tocsin-bench tagging [FILE.jsonl...]");
+        err.println("         prints articles of 4 KB a second that one core tags, made up and from archives");
+        err.println("       tocsin-bench jmh [PATTERN]");
+        err.println("         times the parts of tagging, and the search for phrases beside other libraries");
         err.println("       tocsin-bench sources [SOURCES [SECONDS]]");
         err.println("         polls a local web of which three in ten servers misbehave (default 2000 for 180 s) and");
         err.println("         prints processor time and resident memory of the polling process");

@@ -2,6 +2,8 @@ package io.tocsin.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Source;
 import io.tocsin.events.codec.Json;
 import io.tocsin.standalone.Sample;
 import java.io.BufferedReader;
@@ -21,7 +23,7 @@ import java.util.SplittableRandom;
  * Articles of 4 KB in the order of time, some 10,000 a day: each is an English article of the bundled sample, its paragraphs parted by
  * sentences of everyday words that say nothing, so that it has the subjects of one article and is no copy of another.
  */
-final class MadeUpArticles {
+public final class MadeUpArticles {
     private static final int LENGTH = 4096;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration BETWEEN = Duration.ofSeconds(8);
@@ -47,6 +49,36 @@ final class MadeUpArticles {
             }
         }
         text.append("\n\n");
+    }
+
+    /** So many of them, as they would come from ingest. */
+    public static List<RawArticle> read(int articles) throws IOException {
+        Path file = Files.createTempFile("tocsin-bench", ".jsonl");
+        try {
+            write(file, articles);
+            List<RawArticle> read = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                read.add(raw(Json.MAPPER.readTree(line)));
+            }
+            return read;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static RawArticle raw(JsonNode json) {
+        return new RawArticle(
+                json.path("id").asText(),
+                null,
+                json.path("title").asText(),
+                json.path("text").asText(),
+                false,
+                "en",
+                new Source("bench", "bench", null),
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH);
     }
 
     static void write(Path file, int articles) throws IOException {

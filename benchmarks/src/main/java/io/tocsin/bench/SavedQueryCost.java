@@ -2,7 +2,6 @@ package io.tocsin.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.events.RawArticle;
-import io.tocsin.events.Source;
 import io.tocsin.events.codec.Json;
 import io.tocsin.stream.query.SavedQueries;
 import io.tocsin.stream.query.SavedQuery;
@@ -13,7 +12,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +114,7 @@ public final class SavedQueryCost {
     /** What the dictionaries cost on the same articles: the measure of this machine, today. */
     private static void tag(List<JsonNode> articles, ThreadMXBean threads, PrintStream out) {
         Tagger.Session session = Tagger.load().session();
-        List<RawArticle> read = articles.stream().map(SavedQueryCost::article).toList();
+        List<RawArticle> read = articles.stream().map(MadeUpArticles::raw).toList();
         for (int round = 1; round <= ROUNDS; round++) {
             long start = threads.getCurrentThreadCpuTime();
             read.forEach(session::tag);
@@ -127,21 +125,6 @@ public final class SavedQueryCost {
                         (threads.getCurrentThreadCpuTime() - start) / 1e6 / read.size());
             }
         }
-    }
-
-    private static RawArticle article(JsonNode json) {
-        return new RawArticle(
-                json.path("id").asText(),
-                null,
-                json.path("title").asText(),
-                json.path("text").asText(),
-                false,
-                "en",
-                new Source("bench", "bench", null),
-                List.of(),
-                null,
-                null,
-                Instant.EPOCH);
     }
 
     private static long memory() {
