@@ -1,6 +1,7 @@
 package io.tocsin.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story that it counted in
  * @param kind what has become of it
  * @param into the story that its story is now a part of; null unless {@link Kind#MERGED}
+ * @param title what the article is called now, of one that was taken back without a title what it was called; null when
+ *     nobody said, as on records of earlier versions
+ * @param source id of the article's source; null likewise
+ * @param at when the new version was seen; null likewise
  */
 public record Correction(
         String articleId,
         String storyId,
         Kind kind,
-        @Nullable String into) {
+        @Nullable String into,
+        @Nullable String title,
+        @Nullable String source,
+        @Nullable Instant at) {
+
+    /** One of which no more is known than what became of it. */
+    public Correction(String articleId, String storyId, Kind kind, @Nullable String into) {
+        this(articleId, storyId, kind, into, null, null, null);
+    }
 
     /** What has become of an article. */
     public enum Kind {

@@ -35,6 +35,9 @@ public record Exclusion(String articleId, Stage stage, Reason reason, String det
         TOO_LATE,
         /** A country or a topic is missing, so there is no cell to count it in. */
         @JsonProperty("no-cell")
-        NO_CELL
+        NO_CELL,
+        /** Its source has taken it back: what was counted of it is taken out. */
+        @JsonProperty("retracted")
+        RETRACTED
     }
 }

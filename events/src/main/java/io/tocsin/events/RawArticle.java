@@ -55,6 +55,11 @@ public record RawArticle(
         this(id, url, title, text, truncated, language, source, authors, publishedAt, modifiedAt, firstSeenAt, null);
     }
 
+    /** When ingest had this version; of the first one, and when nobody said, {@link #firstSeenAt}. */
+    public Instant seenAt() {
+        return revision == null ? firstSeenAt : revision.seenAt();
+    }
+
     /** The same as this version of an article that was first seen then. */
     public RawArticle revised(Revision which, Instant first) {
         return new RawArticle(

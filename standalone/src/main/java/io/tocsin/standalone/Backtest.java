@@ -116,7 +116,7 @@ final class Backtest implements AutoCloseable {
 
     /** Articles come in the order of their arrival. */
     void read(RawArticle article) {
-        passTo(article.firstSeenAt());
+        passTo(article.seenAt());
         articles.pipeInput(article.id(), article, now);
         drain();
     }

@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Opens the files that a command line names. */
@@ -46,7 +45,7 @@ final class InputFiles {
     /**
      * What whole archives hold.
      *
-     * @param articles in the order in which they were first seen
+     * @param articles in the order in which they were seen, with their versions
      * @param code {@link ExitCode#INVALID_INPUT} when a line was no article: then it has been said which and why
      */
     record Archived(List<RawArticle> articles, ExitCode code) {}
@@ -67,8 +66,7 @@ final class InputFiles {
                 }
             }
         }
-        read.sort(Comparator.comparing(RawArticle::firstSeenAt));
-        return new Archived(read, code);
+        return new Archived(ArchivedVersions.numbered(read), code);
     }
 
     /** The whole of a file. */

@@ -9,6 +9,7 @@ import io.tocsin.events.Alert;
 import io.tocsin.events.Decision;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Signal;
 import io.tocsin.events.Story;
 import io.tocsin.events.TaggedArticle;
@@ -24,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** What the topics still know of articles, cells and alerts. Each question reads its topics whole. */
 final class PastEvents {
@@ -56,15 +60,37 @@ final class PastEvents {
         String id = tagged.isEmpty() ? hashed : tagged.get(0).id();
         List<RawArticle> raw = tagged.isEmpty() ? records.values(topics.articlesRaw(), id::equals) : List.of();
         List<Exclusion> excluded = records.values(topics.articlesExcluded(), id::equals);
-        List<Story> stories = records.values(
-                topics.stories(), key -> true, story -> story.members().contains(id));
+        Map<String, Story> stories = new LinkedHashMap<>();
+        records.values(topics.stories(), key -> true, story -> isIn(id, story))
+                .forEach(story -> stories.put(story.id(), story));
         return new ArticleTrace(
                 id,
-                raw.isEmpty() ? null : raw.get(0),
+                raw.isEmpty() ? null : raw.get(raw.size() - 1),
                 rejections(id),
-                tagged.isEmpty() ? null : tagged.get(0),
+                standing(tagged),
                 excluded.stream().sorted(Comparator.comparing(Exclusion::at)).toList(),
-                stories.stream().max(Comparator.comparing(Story::lastSeenAt)).orElse(null));
+                tagged.isEmpty() ? null : tagged.get(tagged.size() - 1).revision(),
+                stories.values().stream()
+                        .max(Comparator.comparing(Story::lastSeenAt))
+                        .orElse(null));
+    }
+
+    /** The last version that is no retraction; of retractions alone the last. */
+    private static @Nullable TaggedArticle standing(List<TaggedArticle> versions) {
+        TaggedArticle last = null;
+        for (TaggedArticle version : versions) {
+            Revision revision = version.revision();
+            if (last == null || revision == null || revision.kind() != Revision.Kind.RETRACTED) {
+                last = version;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isIn(String article, Story story) {
+        return story.members().contains(article)
+                || story.revisions().stream()
+                        .anyMatch(revised -> revised.articleId().equals(article));
     }
 
     private List<String> rejections(String id) throws InterruptedException {

@@ -45,7 +45,7 @@ final class StoriesCommand implements Callable<Integer> {
         Tagger.Session session = lexicon.tagger(surroundings).session();
         for (RawArticle article : archived.articles()) {
             if (session.tag(article) instanceof Tagging.Tagged tagged) {
-                teller.tell(tagged.candidate(), article.firstSeenAt())
+                teller.tell(tagged.candidate(), tagged.candidate().seenAt())
                         .story()
                         .ifPresent(story -> stories.put(story.id(), story));
             }

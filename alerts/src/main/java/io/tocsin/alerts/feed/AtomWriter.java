@@ -93,7 +93,11 @@ final class AtomWriter {
     private String html(Alert alert) {
         StringBuilder html = new StringBuilder();
         html.append("<p>").append(escaped(wording.cell(alert))).append(". ");
-        html.append(escaped(wording.arithmetic(alert.arithmetic()))).append("</p><ul>");
+        html.append(escaped(wording.arithmetic(alert.arithmetic()))).append("</p>");
+        wording.corrections(alert)
+                .forEach(correction ->
+                        html.append("<p>").append(escaped(correction)).append("</p>"));
+        html.append("<ul>");
         for (EvidenceArticle article : alert.evidence()) {
             String url = article.url();
             Instant published = article.publishedAt();

@@ -31,10 +31,11 @@ record Corrected(List<Correction> found, Verdict verdict) {
     }
 
     /**
-     * Reads the corrections of a signal for an alert. It has collapsed when they take stories away from it, nothing
+     * Reads the corrections of a signal for an alert. It has collapsed when they take reports away from it, nothing
      * crosses any more, and either fewer stories are left of those that it rests on than the rule needs, or they
      * themselves brought it below the backing or the closing level: an alert that was fading before is amended and
-     * closes when its all-clear has held.
+     * closes when its all-clear has held. A story that the signal still counts is left, though one of its reports is
+     * gone.
      */
     static Corrected of(Open open, AlertRule rule, Signal signal, Finding finding) {
         Alert alert = open.alert();
@@ -48,12 +49,17 @@ record Corrected(List<Correction> found, Verdict verdict) {
         boolean less = false;
         for (Correction correction : found) {
             if (correction.kind().takesAway()) {
-                less |= left.remove(correction.storyId());
+                less = true;
+                if (!signal.stories().contains(correction.storyId())) {
+                    left.remove(correction.storyId());
+                }
             }
         }
         boolean collapsed = less
                 && finding.standing() != Standing.CROSSED
-                && (left.size() < rule.need().stories() || isBrought(open, finding));
+                && (Math.max(left.size(), signal.window(rule.horizon()).stories())
+                                < rule.need().stories()
+                        || isBrought(open, finding));
         return new Corrected(found, collapsed ? Verdict.COLLAPSED : Verdict.AMENDED);
     }
 

@@ -64,9 +64,8 @@ public final class ConsoleNotifier implements Notifier {
                 .append("\n  ")
                 .append(wording.arithmetic(alert.arithmetic()))
                 .append('\n');
-        if (!alert.corrections().isEmpty()) {
-            text.append("  ").append(wording.corrections(alert)).append('\n');
-        }
+        wording.corrections(alert)
+                .forEach(correction -> text.append("  ").append(correction).append('\n'));
         if (!alert.change().ends()) {
             alert.evidence().forEach(article -> text.append(line(article)));
         }

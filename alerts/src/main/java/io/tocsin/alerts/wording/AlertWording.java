@@ -10,10 +10,9 @@ import io.tocsin.events.Change;
 import io.tocsin.events.Correction;
 import io.tocsin.events.Measured;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +29,11 @@ public final class AlertWording {
     /** A cell by name: {@code Iran: armed conflict}. */
     public String cell(String place, String subject) {
         return scopes.cell(place, subject);
+    }
+
+    /** A topic, a family or another subject by name: {@code armed conflict}. */
+    public String subject(String subject) {
+        return scopes.subject(subject);
     }
 
     /** What has become of it, as it follows the level: {@code high, raised}. */
@@ -56,22 +60,38 @@ public final class AlertWording {
         return rings && !alert.pages() ? "  (no page: the same stories as " + alert.incident() + ")" : "";
     }
 
-    /** The corrections in a sentence; empty when there are none. */
-    public String corrections(Alert alert) {
-        Map<Correction.Kind, Long> counts = alert.corrections().stream()
-                .collect(Collectors.groupingBy(
-                        Correction::kind, () -> new EnumMap<>(Correction.Kind.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> Amounts.count(entry.getValue(), "article ", "articles ") + corrected(entry.getKey()))
-                .collect(Collectors.joining("; "));
+    /** Articles of whose corrections each is told; of more only how many. */
+    private static final int TOLD = 5;
+
+    /** What the corrections say, a sentence each; the first {@value #TOLD} articles by name. Empty when there are none. */
+    public List<String> corrections(Alert alert) {
+        List<String> lines = new ArrayList<>();
+        for (Correction correction : alert.corrections()) {
+            if (lines.size() < TOLD) {
+                lines.add(correction(correction));
+            }
+        }
+        int more = alert.corrections().size() - lines.size();
+        if (more > 0) {
+            lines.add("And " + Amounts.count(more, "more article", "more articles") + ".");
+        }
+        return lines;
     }
 
-    private static String corrected(Correction.Kind kind) {
-        return switch (kind) {
-            case AMENDED -> "corrected by the source";
-            case RETRACTED -> "taken back or about something else now";
-            case MERGED -> "of a story that is the same as another one";
-        };
+    private String correction(Correction correction) {
+        String title = correction.title();
+        String source = correction.source();
+        Instant at = correction.at();
+        String article = title == null
+                ? "Article " + printable(correction.articleId())
+                : '"' + printable(title) + '"' + (source == null ? "" : " (" + printable(source) + ")");
+        return article + " "
+                + switch (correction.kind()) {
+                    case AMENDED -> "has been corrected by its source";
+                    case RETRACTED -> "has been taken back, or is about something else now";
+                    case MERGED -> "is of a story that is the same as another one";
+                }
+                + (at == null ? "." : ", " + time(at) + ".");
     }
 
     /** The numbers in a sentence, enough to see why it rang. */

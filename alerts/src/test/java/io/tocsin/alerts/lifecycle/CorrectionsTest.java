@@ -140,6 +140,25 @@ class CorrectionsTest {
     }
 
     @Test
+    void aStoryThatIsStillReportedIsLeft() {
+        Signal before = signal(hour(1), 4, 3, 5e-3);
+        Signal held = new Signal(
+                        before.country(),
+                        before.topic(),
+                        before.at(),
+                        before.arrivedAt(),
+                        before.windows(),
+                        before.evidence(),
+                        opened.stories().subList(0, 2),
+                        before.lexicon())
+                .correcting(List.of(new Correction("a7", opened.stories().get(0), Kind.RETRACTED, null)));
+        assertThat(take(held))
+                .as("one report is gone, not its story, and the cell is not calm")
+                .extracting(Alert::change)
+                .containsExactly(Change.AMENDED);
+    }
+
+    @Test
     void anAlertThatWasFadingIsAmendedAndCloses() {
         take(signal(hour(1), 1, 1, 0.4));
         assertThat(take(without(1, hour(2), 1, 0.5))).extracting(Alert::change).containsExactly(Change.AMENDED);

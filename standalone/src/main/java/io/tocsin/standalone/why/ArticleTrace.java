@@ -3,6 +3,7 @@ package io.tocsin.standalone.why;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Signal;
 import io.tocsin.events.Story;
 import io.tocsin.events.TaggedArticle;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw as it came in; null when it never did or is kept no longer
  * @param rejections why bytes under this id could not be processed
- * @param tagged null when it was not tagged or is kept no longer
+ * @param tagged the latest version that its source stands by; null when it was not tagged or is kept no longer
  * @param exclusions what was left out and why, oldest first
+ * @param latest which version came last; null when nobody said
  * @param story the newest form of its story; null when there is none or it is kept no longer
  */
 public record ArticleTrace(
@@ -27,6 +29,7 @@ public record ArticleTrace(
         List<String> rejections,
         @Nullable TaggedArticle tagged,
         List<Exclusion> exclusions,
+        @Nullable Revision latest,
         @Nullable Story story) {
 
     /** How long after its arrival an article is looked for in decisions and alerts. */
@@ -50,7 +53,8 @@ public record ArticleTrace(
         NONE,
         FIRST,
         COPY,
-        FURTHER
+        FURTHER,
+        TAKEN_BACK
     }
 
     /** What an article is to an alert. */
@@ -75,7 +79,12 @@ public record ArticleTrace(
         return raw != null || tagged != null || !exclusions.isEmpty() || !rejections.isEmpty();
     }
 
-    /** Where it counts: its countries in focus times its topics. Empty when a stage left it out before. */
+    /** Whether its source has taken it back. */
+    public boolean isTakenBack() {
+        return latest != null && latest.kind() == Revision.Kind.RETRACTED;
+    }
+
+    /** Where it counts, or did until it was taken back: its countries in focus times its topics. Empty when a stage left it out before. */
     public List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         if (tagged != null && exclusions.stream().noneMatch(ArticleTrace::keepsOut)) {
@@ -90,7 +99,7 @@ public record ArticleTrace(
 
     private static boolean keepsOut(Exclusion exclusion) {
         return switch (exclusion.reason()) {
-            case EMPTY, NO_CELL, TOO_LATE -> true;
+            case EMPTY, NO_CELL, TOO_LATE, RETRACTED -> true;
             case REPEATED -> false;
         };
     }
@@ -103,6 +112,9 @@ public record ArticleTrace(
     public Role role() {
         if (story == null) {
             return Role.NONE;
+        }
+        if (isTakenBack()) {
+            return Role.TAKEN_BACK;
         }
         if (story.copies().contains(id)) {
             return Role.COPY;

@@ -6,6 +6,7 @@ import io.tocsin.alerts.wording.Amounts;
 import io.tocsin.events.Evidence;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Sense;
 import io.tocsin.events.Story;
 import io.tocsin.events.TaggedArticle;
@@ -13,7 +14,9 @@ import io.tocsin.events.TaggedArticle.Country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the stages made of an article. English; immutable and safe for use by any thread. */
 public final class ArticleWording {
@@ -43,6 +46,7 @@ public final class ArticleWording {
         } else {
             lines.addAll(tags(tagged));
         }
+        revised(article.latest()).ifPresent(lines::add);
         article.exclusions().forEach(exclusion -> lines.add(excluded(exclusion)));
         if (tagged != null) {
             lines.add(story(article));
@@ -72,6 +76,19 @@ public final class ArticleWording {
         lines.addAll(escalation(tagged.escalation()));
         lines.add("The dictionaries were of version " + tagged.lexicon() + ".");
         return lines;
+    }
+
+    private static Optional<String> revised(@Nullable Revision latest) {
+        if (latest == null || latest.kind() == Revision.Kind.NEW) {
+            return Optional.empty();
+        }
+        String came = "Version " + latest.version() + " of it came in at " + Amounts.time(latest.seenAt());
+        return Optional.of(
+                switch (latest.kind()) {
+                    case UPDATED, NEW -> came + ": it takes the place of the one before.";
+                    case CORRECTED -> came + ": its source has corrected it. It takes the place of the one before.";
+                    case RETRACTED -> came + ": its source has taken it back.";
+                });
     }
 
     private String countries(List<Country> countries) {
@@ -122,6 +139,10 @@ public final class ArticleWording {
                 "It came once more under the same id at " + Amounts.time(exclusion.at())
                         + "; the repetition did not count.";
             case NO_CELL -> "It counts nowhere: " + wording.printable(exclusion.details()) + ".";
+            case RETRACTED ->
+                "Its source has taken it back by " + Amounts.time(exclusion.at())
+                        + ", and what it counted for is kept no longer or never was: "
+                        + wording.printable(exclusion.details()) + ".";
             case TOO_LATE -> "It came too late to count: " + wording.printable(exclusion.details()) + ".";
         };
     }
@@ -138,7 +159,14 @@ public final class ArticleWording {
                 + ", from "
                 + Amounts.count(story.owners().size(), "owner", "owners") + " ("
                 + wording.printable(String.join(", ", story.owners())) + ").";
+        if (story.articles() == 0) {
+            return "It was taken out of the story " + story.id()
+                    + ", which is gone: all its articles have been taken back.";
+        }
         return switch (article.role()) {
+            case TAKEN_BACK ->
+                "It was taken out of the story " + story.id() + ", " + quoted(story.title()) + ", and counts in it no"
+                        + " more." + size;
             case FIRST -> "It began the story " + story.id() + "." + size;
             case COPY ->
                 "It repeats the text of another article of the story " + story.id() + ", " + quoted(story.title())
@@ -152,7 +180,8 @@ public final class ArticleWording {
         List<ArticleTrace.Cell> counted = article.cells();
         return counted.isEmpty()
                 ? "It counted in no cell."
-                : "It counted in " + Amounts.count(counted.size(), "cell", "cells") + ": "
+                : "It counted in " + Amounts.count(counted.size(), "cell", "cells")
+                        + (article.isTakenBack() ? " until it was taken back: " : ": ")
                         + counted.stream()
                                 .map(cell -> cells.name(cell.country(), cell.topic()))
                                 .collect(Collectors.joining("; "))

@@ -120,6 +120,13 @@ public final class CellWording {
                                 + (change.change().ends() ? "" : " (" + change.level() + ")"))
                         .collect(Collectors.joining(", "))
                 + ".";
-        return article == null ? told : told + article.partIn(changes).words();
+        String corrected = changes.stream()
+                .flatMap(change -> alerts.corrections(change).stream())
+                .distinct()
+                .map(line -> " " + line)
+                .collect(Collectors.joining());
+        return told
+                + corrected
+                + (article == null ? "" : article.partIn(changes).words());
     }
 }

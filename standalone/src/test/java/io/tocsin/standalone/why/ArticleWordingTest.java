@@ -10,6 +10,7 @@ import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.Exclusion.Reason;
 import io.tocsin.events.Exclusion.Stage;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Story;
 import io.tocsin.standalone.why.ArticleTrace.Role;
 import java.util.List;
@@ -20,7 +21,7 @@ class ArticleWordingTest {
     private final ArticleWording wording = new ArticleWording(TopicTree.bundled());
 
     private static ArticleTrace trace(@Nullable Story story, Exclusion... excluded) {
-        return new ArticleTrace(ID, null, List.of(), tagged(), List.of(excluded), story);
+        return new ArticleTrace(ID, null, List.of(), tagged(), List.of(excluded), null, story);
     }
 
     @Test
@@ -68,9 +69,22 @@ class ArticleWordingTest {
     }
 
     @Test
+    void whatWasTakenBackSaysSo() {
+        Story left = story(true).revised(List.of(new Story.Revised(ID, 2, Revision.Kind.RETRACTED, ARRIVED)));
+        Revision retraction = new Revision(2, Revision.Kind.RETRACTED, ARRIVED, List.of());
+        ArticleTrace trace = new ArticleTrace(ID, null, List.of(), tagged(), List.of(), retraction, left);
+
+        assertThat(trace.role()).isEqualTo(Role.TAKEN_BACK);
+        assertThat(wording.lines(trace))
+                .contains("Version 2 of it came in at 2026-03-02 10:00 UTC: its source has taken it back.")
+                .anyMatch(line -> line.startsWith("It was taken out of the story st-b7rw4xj2ypn6ua3dkt5q"))
+                .anyMatch(line -> line.startsWith("It counted in 2 cells until it was taken back: Thailand"));
+    }
+
+    @Test
     void whatIsUnknownAndWhatWasRejectedAreSaid() {
-        ArticleTrace unknown = new ArticleTrace(ID, null, List.of(), null, List.of(), null);
-        ArticleTrace rejected = new ArticleTrace(ID, null, List.of("not\u001b[31m JSON"), null, List.of(), null);
+        ArticleTrace unknown = new ArticleTrace(ID, null, List.of(), null, List.of(), null, null);
+        ArticleTrace rejected = new ArticleTrace(ID, null, List.of("not\u001b[31m JSON"), null, List.of(), null, null);
 
         assertThat(unknown.isKnown()).isFalse();
         assertThat(wording.lines(unknown)).singleElement().asString().startsWith("Nothing is known of article " + ID);

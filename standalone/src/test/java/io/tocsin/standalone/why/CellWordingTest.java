@@ -88,7 +88,7 @@ class CellWordingTest {
     @Test
     void anArticlesDayTellsItsDecisionsAndItsPartInTheAlert() {
         ArticleTrace article =
-                new ArticleTrace(ID, null, List.of(), WhySamples.tagged(), List.of(), WhySamples.story(false));
+                new ArticleTrace(ID, null, List.of(), WhySamples.tagged(), List.of(), null, WhySamples.story(false));
         CellTrace cell = cell(ARRIVED, ARRIVED.plus(ArticleTrace.FOLLOWED), List.of(), List.of(blocked(ARRIVED)), rang);
 
         assertThat(wording.lines(cell, List.of(rule()), article))

@@ -92,6 +92,48 @@ public final class CellCounts {
         addNewest(evidence, new KeptEvidence(article.evidence()), EVIDENCE);
     }
 
+    /** Takes out what a former version of an article counted for; what is forgotten already is not looked for. */
+    public void takeOut(Contribution article, Taken taken, String topic) {
+        long hour = Math.floorDiv(taken.countedAt().getEpochSecond(), 3600);
+        for (Hour at : hours) {
+            if (at.hour == hour) {
+                takeOut(at, taken);
+            }
+        }
+        evidence.removeIf(
+                kept -> kept.article().articleId().equals(article.evidence().articleId()));
+        if (taken.copy()) {
+            return;
+        }
+        conflict.takeOut(hour, taken.escalation());
+        long day = Math.floorDiv(hour, 24);
+        if (storiesOn(day) > 0) {
+            storiesByDay[slot(day)]--;
+        }
+        stories.removeFirstOccurrence(article.storyId());
+        Long last = ownerLastHour.get(taken.owner());
+        if (last != null && last == hour) {
+            Instant also = taken.voiceAlso().get(topic);
+            if (also == null) {
+                ownerLastHour.remove(taken.owner());
+            } else {
+                ownerLastHour.put(taken.owner(), Math.floorDiv(also.getEpochSecond(), 3600));
+            }
+        }
+    }
+
+    private static void takeOut(Hour at, Taken taken) {
+        at.articles = Math.max(0, at.articles - 1);
+        if (taken.copy()) {
+            at.copies = Math.max(0, at.copies - 1);
+        } else if (at.stories > 0) {
+            at.stories--;
+            at.escalation -= taken.escalation();
+            at.threats = Math.max(0, at.threats - (taken.threat() ? 1 : 0));
+            at.acts = Math.max(0, at.acts - (taken.act() ? 1 : 0));
+        }
+    }
+
     private void countDay(long day) {
         if (day > newestDay) {
             for (long next = Math.max(newestDay + 1, day - DAYS + 1); next <= day; next++) {

@@ -25,6 +25,15 @@ final class ConflictPoints {
         }
     }
 
+    /** A story that was counted is none any more. */
+    void takeOut(long hour, double escalation) {
+        int tenths = (int) Math.round(TENTHS * escalation);
+        if (tenths > 0) {
+            hours.computeIfPresent(hour, (key, points) -> points > tenths ? points - tenths : null);
+            days.computeIfPresent(Math.floorDiv(hour, 24), (key, points) -> points > tenths ? points - tenths : null);
+        }
+    }
+
     /** Forgets what lies too far before that hour. */
     void expire(long nowHour) {
         hours.headMap(nowHour - CellCounts.HOURS, true).clear();

@@ -3,6 +3,7 @@ package io.tocsin.stream.signal;
 import io.tocsin.events.EvidenceArticle;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one article adds to the cells of one place.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param escalation -10 to +10
  * @param knownDays on which days any news came, as of this article
  * @param coverage how many stories there were on each of the subjects, in their order; empty when nobody counted
+ * @param taken what a former version of the article counted for, which is taken out; null for a first version
  */
 public record Contribution(
         String country,
@@ -30,7 +32,8 @@ public record Contribution(
         EvidenceArticle evidence,
         KnownDays knownDays,
         String lexicon,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        @Nullable Taken taken) {
 
     public Contribution {
         topics = List.copyOf(topics);
@@ -66,6 +69,7 @@ public record Contribution(
                 evidence,
                 knownDays,
                 lexicon,
-                List.of());
+                List.of(),
+                null);
     }
 }

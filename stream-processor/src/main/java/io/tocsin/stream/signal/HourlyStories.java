@@ -34,6 +34,14 @@ public final class HourlyStories {
         }
     }
 
+    /** A story that was counted then is none any more. */
+    public void takeOut(Instant countedAt) {
+        long hour = hour(countedAt);
+        if (hour <= newest && hour > newest - HOURS && stories[slot(hour)] > 0) {
+            stories[slot(hour)]--;
+        }
+    }
+
     /** The stories of each horizon that ends now. */
     public Coverage coverage(Instant now) {
         long hour = hour(now);

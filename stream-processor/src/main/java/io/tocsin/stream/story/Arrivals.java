@@ -3,6 +3,7 @@ package io.tocsin.stream.story;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,21 @@ final class Arrivals<A> {
     @SuppressWarnings("unchecked")
     A at(int number) {
         return (A) Objects.requireNonNull(articles[slot(number)]);
+    }
+
+    /** The number of the first article that is wanted, or -1 when none is. Looks at each of them. */
+    int find(Predicate<A> wanted) {
+        for (int number = first; number < next; number++) {
+            if (wanted.test(at(number))) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    /** Puts an article in the place of the one that has that number. */
+    void replace(int number, A article) {
+        articles[slot(number)] = article;
     }
 
     /** The oldest article that is here, if any is. */

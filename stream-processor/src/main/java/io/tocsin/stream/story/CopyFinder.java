@@ -2,6 +2,7 @@ package io.tocsin.stream.story;
 
 import io.tocsin.stream.story.Fingerprint.Overlap;
 import io.tocsin.stream.story.StoryIndex.Member;
+import io.tocsin.stream.story.StoryIndex.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class CopyFinder {
     private final IntTable<Posting> postings = new IntTable<>();
     private final Arrivals<Member> articles = new Arrivals<>();
 
-    /** The original of a text, if there is one. */
-    Optional<Placement> original(Fingerprint fingerprint, ArticleFacts facts) {
+    /** The original of a text, if there is one; not the article itself. */
+    Optional<Placement> original(Fingerprint fingerprint, ArticleFacts facts, String articleId) {
         if (!fingerprint.isComparable()) {
             return Optional.empty();
         }
@@ -31,6 +32,7 @@ final class CopyFinder {
         for (Member candidate : candidates(fingerprint)) {
             Overlap overlap = fingerprint.overlap(candidate.fingerprint());
             if (isCopy(overlap)
+                    && !candidate.articleId().equals(articleId)
                     && !Likeness.isOtherNews(facts, candidate.facts())
                     && (best == null || isBetter(overlap, candidate, bestOverlap, best))) {
                 best = candidate;
@@ -67,26 +69,58 @@ final class CopyFinder {
         int needed = keys.length < KEYS ? 1 : 2;
         List<Member> candidates = new ArrayList<>();
         articles.count(article -> {
-            if (articles.votes(article) >= needed) {
-                candidates.add(articles.at(article));
+            Member candidate = articles.at(article);
+            if (articles.votes(article) >= needed && isFound(candidate)) {
+                candidates.add(candidate);
             }
         });
         return candidates;
     }
 
+    private static boolean isFound(Member member) {
+        return member.part() != Part.TAKEN_BACK && member.fingerprint().isComparable();
+    }
+
     void add(Member member) {
-        if (!member.fingerprint().isComparable()) {
-            return;
+        if (isFound(member)) {
+            post(member, articles.next());
+            articles.add(member);
         }
+    }
+
+    private void post(Member member, int number) {
         for (int key : member.fingerprint().keys(KEYS)) {
             Posting posting = postings.get(key);
             if (posting == null) {
                 posting = new Posting();
                 postings.put(key, posting);
             }
-            posting.add(articles.next());
+            posting.add(number);
         }
-        articles.add(member);
+    }
+
+    private void unpost(Member member) {
+        for (int key : member.fingerprint().keys(KEYS)) {
+            Posting posting = postings.get(key);
+            if (posting != null && posting.removed()) {
+                postings.remove(key);
+            }
+        }
+    }
+
+    /** Puts a later version in a member's place. One whose former version could not be found is not found either. */
+    void replace(Member former, Member now) {
+        int number = articles.find(member -> member.articleId().equals(former.articleId()));
+        if (number < 0) {
+            return;
+        }
+        if (isFound(former)) {
+            unpost(former);
+        }
+        if (isFound(now)) {
+            post(now, number);
+        }
+        articles.replace(number, now);
     }
 
     /** Members go in the order in which they came. */
@@ -96,11 +130,8 @@ final class CopyFinder {
             return;
         }
         articles.removeOldest();
-        for (int key : gone.fingerprint().keys(KEYS)) {
-            Posting posting = postings.get(key);
-            if (posting != null && posting.removed()) {
-                postings.remove(key);
-            }
+        if (isFound(gone)) {
+            unpost(gone);
         }
     }
 }

@@ -42,7 +42,30 @@ public sealed interface Placement {
         }
     }
 
-    /** The same article, under the same id, was placed before. */
+    /** A later version of an article that is in the story already, or was before it was taken back. */
+    record Revised(String storyId) implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.of(storyId);
+        }
+    }
+
+    /**
+     * Its source takes it back.
+     *
+     * @param joins id of the story that it was in; empty when it is not remembered
+     */
+    record TakenBack(Optional<String> joins) implements Placement {}
+
+    /** A later version of an article that is remembered no longer: whether and where that counted is not known. */
+    record Forgotten() implements Placement {
+        @Override
+        public Optional<String> joins() {
+            return Optional.empty();
+        }
+    }
+
+    /** The same article, under the same id, was placed before, in this version or a later one. */
     record Repeated(String storyId) implements Placement {
         @Override
         public Optional<String> joins() {

@@ -100,7 +100,10 @@ final class ReportFinder {
         });
         List<Report> candidates = new ArrayList<>(best.size());
         for (Ballot ballot : best.stream().sorted(Comparator.reverseOrder()).toList()) {
-            candidates.add(articles.at(ballot.article));
+            Report report = articles.at(ballot.article);
+            if (isFound(report.member)) {
+                candidates.add(report);
+            }
         }
         return candidates;
     }
@@ -135,15 +138,52 @@ final class ReportFinder {
         articles.vote(posting, weight * weight);
     }
 
+    private static boolean isFound(Member member) {
+        return member.part() == StoryIndex.Part.REPORT && member.facts().isComparable();
+    }
+
     void add(Member member) {
-        if (!member.facts().isComparable()) {
+        if (!isFound(member)) {
             return;
         }
         counts.add(member.facts(), articles.next());
-        Report report = new Report(
-                member, new Weighed(member.facts(), counts), member.arrivedAt().toEpochMilli());
+        Report report = report(member);
         articles.add(report);
         stories.computeIfAbsent(member.storyId(), story -> new ArrayList<>(2)).add(report);
+    }
+
+    /** Puts a later version in a member's place. One whose former version could not be found is not found either. */
+    void replace(Member former, Member now) {
+        int number = articles.find(report -> report.member.articleId().equals(former.articleId()));
+        if (number < 0) {
+            return;
+        }
+        Report before = articles.at(number);
+        if (isFound(former)) {
+            forget(before);
+        }
+        if (isFound(now)) {
+            counts.add(now.facts(), number);
+        }
+        Report after = report(now);
+        articles.replace(number, after);
+        if (isFound(now)) {
+            stories.computeIfAbsent(now.storyId(), story -> new ArrayList<>(2)).add(after);
+        }
+    }
+
+    private Report report(Member member) {
+        return new Report(
+                member, new Weighed(member.facts(), counts), member.arrivedAt().toEpochMilli());
+    }
+
+    private void forget(Report gone) {
+        counts.remove(gone.member.facts());
+        String story = gone.member.storyId();
+        List<Report> reports = stories.get(story);
+        if (reports != null && reports.remove(gone) && reports.isEmpty()) {
+            stories.remove(story);
+        }
     }
 
     /** Members go in the order in which they came. */
@@ -153,10 +193,8 @@ final class ReportFinder {
             return;
         }
         articles.removeOldest();
-        counts.remove(gone.facts());
-        List<Report> reports = stories.get(gone.storyId());
-        if (reports != null && reports.remove(oldest) && reports.isEmpty()) {
-            stories.remove(gone.storyId());
+        if (isFound(gone)) {
+            forget(oldest);
         }
     }
 }

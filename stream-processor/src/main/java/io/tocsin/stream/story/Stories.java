@@ -21,8 +21,13 @@ public final class Stories {
 
     /** The story that an article begins. */
     public static Story begin(StoryCandidate first) {
+        return begin(idOf(first), first);
+    }
+
+    /** A story of that id whose first article is a report of its own. */
+    static Story begin(String id, StoryCandidate first) {
         return new Story(
-                idOf(first),
+                id,
                 first.title(),
                 first.language(),
                 first.countries(),
@@ -34,6 +39,23 @@ public final class Stories {
                 0,
                 first.countedAt(),
                 first.countedAt());
+    }
+
+    /** A story of that id of which only copies are left: nobody reports it any more. */
+    static Story beginWithCopy(String id, StoryCandidate copy) {
+        return new Story(
+                id,
+                copy.title(),
+                copy.language(),
+                copy.countries(),
+                copy.topics(),
+                List.of(copy.id()),
+                List.of(copy.id()),
+                List.of(),
+                1,
+                1,
+                copy.countedAt(),
+                copy.countedAt());
     }
 
     /** The story with one more copy; a copy is no new voice, so the owners stay as they are. */
@@ -50,7 +72,8 @@ public final class Stories {
                 story.articles() + 1,
                 story.copyCount() + 1,
                 earlier(story.firstSeenAt(), copy.countedAt()),
-                later(story.lastSeenAt(), copy.countedAt()));
+                later(story.lastSeenAt(), copy.countedAt()),
+                story.revisions());
     }
 
     /** The story with one more report of its own; who publishes it is one more voice. */
@@ -67,7 +90,8 @@ public final class Stories {
                 story.articles() + 1,
                 story.copyCount(),
                 earlier(story.firstSeenAt(), report.countedAt()),
-                later(story.lastSeenAt(), report.countedAt()));
+                later(story.lastSeenAt(), report.countedAt()),
+                story.revisions());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package io.tocsin.stream.story;
 
 import io.tocsin.events.CellName;
 import io.tocsin.events.Family;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries ids of the saved queries that it matches
  * @param agency publisher family of the news agency that it credits, or null
  * @param arrivedAt the article's {@code firstSeenAt}
+ * @param revision which version of the article it is; null when nobody said, which is the first
  */
 public record StoryCandidate(
         String id,
@@ -40,7 +42,8 @@ public record StoryCandidate(
         List<String> queries,
         Fingerprint fingerprint,
         ArticleFacts facts,
-        String lexicon) {
+        String lexicon,
+        @Nullable Revision revision) {
 
     public StoryCandidate {
         countries = List.copyOf(countries);
@@ -58,6 +61,21 @@ public record StoryCandidate(
         }
         queries.forEach(query -> subjects.add(CellName.query(query)));
         return subjects;
+    }
+
+    /** Which version of the article it is, 1 for the first. */
+    public int version() {
+        return revision == null ? 1 : revision.version();
+    }
+
+    /** How it stands to the version before. */
+    public Revision.Kind kind() {
+        return revision == null ? Revision.Kind.NEW : revision.kind();
+    }
+
+    /** When this version came. */
+    public Instant seenAt() {
+        return revision == null ? arrivedAt : revision.seenAt();
     }
 
     /** Whose report it is: the agency's that it credits, else the publisher's. */

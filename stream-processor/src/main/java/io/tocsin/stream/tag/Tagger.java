@@ -249,7 +249,8 @@ public final class Tagger {
                     tagged.queries().stream().map(TaggedArticle.QueryMatch::id).toList(),
                     fingerprint,
                     facts,
-                    tagged.lexicon());
+                    tagged.lexicon(),
+                    tagged.revision());
         }
 
         /** The strongest counted match of the family that the article chiefly reports. */

@@ -2,6 +2,7 @@ package io.tocsin.stream.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.events.CellName;
+import io.tocsin.events.Correction;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.Signal;
@@ -12,6 +13,7 @@ import io.tocsin.stream.signal.CellCountsSerde;
 import io.tocsin.stream.signal.Contribution;
 import io.tocsin.stream.signal.KnownDays;
 import io.tocsin.stream.signal.SignalMaker;
+import io.tocsin.stream.signal.Taken;
 import io.tocsin.stream.signal.WatchedScopes;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +116,12 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             return;
         }
         counts.out();
+        Taken taken = article.taken();
+        if (taken != null) {
+            signals.addAll(revised(article, taken, now));
+            context().forward(record.withValue(new Outcome.OfSignal(signals, List.of())));
+            return;
+        }
         for (int i = 0; i < article.topics().size(); i++) {
             String topic = article.topics().get(i);
             String key = Signal.key(article.country(), topic);
@@ -129,6 +137,34 @@ final class SignalStage extends ContextualProcessor<String, Contribution, String
             }
         }
         context().forward(record.withValue(new Outcome.OfSignal(signals, List.of())));
+    }
+
+    /** Counts a later version of an article in the place of the former one; a cell is told once, with both done. */
+    private List<Signal> revised(Contribution article, Taken taken, Instant now) {
+        List<Signal> signals = new ArrayList<>();
+        for (String topic : taken.touched(article)) {
+            String key = Signal.key(article.country(), topic);
+            CellCounts cell = cells.computeIfAbsent(key, k -> new CellCounts());
+            if (taken.topics().contains(topic)) {
+                cell.takeOut(article, taken, topic);
+            }
+            int counted = article.topics().indexOf(topic);
+            if (counted >= 0) {
+                cell.count(article);
+                if (!article.coverage().isEmpty()) {
+                    cell.cover(article.coverage().get(counted));
+                }
+            }
+            cell.expire(now);
+            Objects.requireNonNull(store).put(key, CellCountsSerde.encode(cell));
+            List<Correction> corrections = taken.corrections(topic, article);
+            boolean told = isTold(article.country(), topic, now);
+            if (told || !corrections.isEmpty()) {
+                signals.add(made(key, signal(article.country(), topic, now, article.arrivedAt()))
+                        .correcting(corrections));
+            }
+        }
+        return signals;
     }
 
     private boolean isTold(String place, String subject, Instant now) {

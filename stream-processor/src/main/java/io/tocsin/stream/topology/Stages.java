@@ -24,7 +24,7 @@ import org.apache.kafka.streams.state.Stores;
  * version, and a changed schema takes a new name.
  */
 public final class Stages {
-    static final String MEMBERS = "story-members-v3";
+    static final String MEMBERS = "story-members-v4";
     static final String STORIES = "stories-v1";
     static final String CELLS = "cells-v3";
     static final String COVERAGE = "coverage-v1";

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places each article in a story. in = placed + excluded. What the teller remembers is in memory and made anew from the
+ * Places each article in a story, and takes it out of it again when its source does. in = placed + excluded. What the teller remembers is in memory and made anew from the
  * stores at each start, so after a failure it is what the changelogs say.
  */
 final class StoryStage extends ContextualProcessor<String, StoryCandidate, String, Outcome.OfStory> {
@@ -50,10 +50,12 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
         try (KeyValueIterator<String, StoryIndex.Member> all = membersFound.all()) {
             all.forEachRemaining(entry -> remembered.add(entry.value));
         }
-        remembered.sort(Comparator.comparing(StoryIndex.Member::arrivedAt).thenComparing(StoryIndex.Member::articleId));
+        remembered.sort(Comparator.comparing(
+                        (StoryIndex.Member member) -> member.article().arrivedAt())
+                .thenComparing(member -> member.article().id()));
         for (StoryIndex.Member member : remembered) {
             teller.remember(member);
-            started.observe(member.arrivedAt());
+            started.observe(member.article().seenAt());
         }
         try (KeyValueIterator<String, Story> all = storiesFound.all()) {
             all.forEachRemaining(entry -> {
@@ -75,7 +77,7 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
         counts.in();
         StoryCandidate article = record.value();
         ProcessingClock time = Objects.requireNonNull(clock);
-        time.observe(article.arrivedAt());
+        time.observe(article.seenAt());
         StoryTeller.Telling telling = teller.tell(article, time.now());
         keep(telling);
         context().forward(record.withValue(outcome(article, telling, time.now())));
@@ -83,20 +85,35 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
 
     private Outcome.OfStory outcome(StoryCandidate article, StoryTeller.Telling telling, Instant now) {
         if (telling.story().isEmpty()) {
-            counts.dropped(Exclusion.Reason.REPEATED);
-            return Outcome.OfStory.excluded(new Exclusion(
-                    article.id(),
-                    Exclusion.Stage.STORY,
-                    Exclusion.Reason.REPEATED,
-                    "was placed in a story before",
-                    now));
+            Exclusion exclusion = exclusion(article, telling.placement(), now);
+            counts.dropped(exclusion.reason());
+            return Outcome.OfStory.excluded(exclusion);
         }
         counts.out();
         knownDays = knownDays.with(day(article.countedAt()));
-        Story story = telling.story().get();
+        StoryIndex.Member member = telling.member().orElseThrow();
         return Outcome.OfStory.placed(
-                story,
-                new PlacedArticle(article, story.id(), telling.placement() instanceof Placement.CopyOf, knownDays));
+                telling.story().get(),
+                new PlacedArticle(
+                        article,
+                        member.storyId(),
+                        member.part(),
+                        telling.former().orElse(null),
+                        knownDays));
+    }
+
+    private static Exclusion exclusion(StoryCandidate article, Placement placement, Instant now) {
+        Exclusion.Reason reason = Exclusion.Reason.REPEATED;
+        String details = "was placed in a story before";
+        if (placement instanceof Placement.TakenBack) {
+            reason = Exclusion.Reason.RETRACTED;
+            details = "its source has taken it back; it is in no story that is remembered";
+        } else if (placement instanceof Placement.Forgotten) {
+            reason = Exclusion.Reason.TOO_LATE;
+            details = "version " + article.version() + " came at " + article.seenAt() + ", more than "
+                    + StoryIndex.KEPT.toHours() + " hours after the first, which is forgotten";
+        }
+        return new Exclusion(article.id(), Exclusion.Stage.STORY, reason, details, now);
     }
 
     private void keep(StoryTeller.Telling telling) {
@@ -104,7 +121,7 @@ final class StoryStage extends ContextualProcessor<String, StoryCandidate, Strin
         KeyValueStore<String, Story> storyStore = Objects.requireNonNull(stories);
         telling.forgotten().forEach(memberStore::delete);
         telling.ended().forEach(storyStore::delete);
-        telling.member().ifPresent(member -> memberStore.put(member.articleId(), member));
-        telling.story().ifPresent(story -> storyStore.put(story.id(), story));
+        telling.member().ifPresent(member -> memberStore.put(member.article().id(), member));
+        telling.story().ifPresent(story -> storyStore.put(story.id(), story.articles() == 0 ? null : story));
     }
 }

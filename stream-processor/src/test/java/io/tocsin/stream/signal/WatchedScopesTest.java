@@ -42,7 +42,8 @@ class WatchedScopesTest {
                 List.of("hormuz"),
                 Fingerprint.of(new Tokens()),
                 ArticleFacts.NONE,
-                "v1");
+                "v1",
+                null);
     }
 
     private static Scope scope(

@@ -34,7 +34,8 @@ class StoryIndexTest {
     }
 
     private void add(String id, String text, Instant at) {
-        index.add(new StoryIndex.Member(id, "st-" + id, at, print(text), ArticleFacts.NONE, false));
+        index.add(new StoryIndex.Member(
+                Candidates.article(id, at, print(text), ArticleFacts.NONE), "st-" + id, StoryIndex.Part.REPORT));
     }
 
     @Test

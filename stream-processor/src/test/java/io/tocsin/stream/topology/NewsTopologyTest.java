@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tocsin.events.Correction;
 import io.tocsin.events.Evidence;
+import io.tocsin.events.EvidenceArticle;
 import io.tocsin.events.Exclusion;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Rule;
 import io.tocsin.events.Scope;
 import io.tocsin.events.Signal;
@@ -169,11 +172,114 @@ class NewsTopologyTest {
         assertThat(signals.isEmpty()).isTrue();
     }
 
+    private void revise(RawArticle article, int version, Revision.Kind kind) {
+        publish(article.revised(new Revision(version, kind, NOON.plus(Duration.ofMinutes(version)), List.of()), NOON));
+    }
+
+    private static Signal last(List<Signal> signals, String key) {
+        return signals.stream()
+                .filter(signal -> signal.key().equals(key))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    @Test
+    void aRetractedArticleIsTakenOutOfItsStoryAndItsCells() {
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        publish(article("a2", "two.example", "Iran hit once more", numbered(2), NOON));
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        TestOutputTopic<String, Story> stories = read(topics.stories());
+        signals.readValuesToList();
+        stories.readValuesToList();
+
+        RawArticle retraction =
+                article("a1", "one.example", "RETRACTED: Iran says air strikes killed eleven", "", NOON);
+        revise(retraction, 2, Revision.Kind.RETRACTED);
+        List<Signal> told = signals.readValuesToList();
+        Signal signal = last(told, "IR|medtop:16000000");
+
+        assertThat(stories.readValue()).satisfies(story -> {
+            assertThat(story.id()).isEqualTo("st-a1");
+            assertThat(story.articles()).isZero();
+        });
+        assertThat(signal.window(Horizon.DAY)).satisfies(window -> {
+            assertThat(window.stories()).isEqualTo(1);
+            assertThat(window.articles()).isEqualTo(1);
+            assertThat(window.owners()).isEqualTo(1);
+        });
+        assertThat(signal.evidence()).extracting(EvidenceArticle::articleId).containsExactly("a2");
+        assertThat(signal.corrections())
+                .containsExactly(new Correction(
+                        "a1",
+                        "st-a1",
+                        Correction.Kind.RETRACTED,
+                        null,
+                        "RETRACTED: Iran says air strikes killed eleven",
+                        "one.example",
+                        NOON.plus(Duration.ofMinutes(2))));
+        assertThat(last(told, "IR|*").corrections())
+                .as("all news of the country is told too")
+                .hasSize(1);
+
+        revise(retraction, 2, Revision.Kind.RETRACTED);
+        assertThat(signals.isEmpty()).as("it is not taken out twice").isTrue();
+    }
+
+    @Test
+    void aCorrectedArticleCountsWhereItsNewVersionBelongs() {
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        signals.readValuesToList();
+
+        revise(
+                article(
+                        "a1",
+                        "one.example",
+                        "Correction: Iraq says air strikes killed eleven",
+                        STRIKE.replace("Iran", "Iraq")
+                                .replace("Tehran", "Baghdad")
+                                .replace("Tabriz", "Mosul"),
+                        NOON),
+                2,
+                Revision.Kind.CORRECTED);
+        List<Signal> told = signals.readValuesToList();
+
+        Signal iran = last(told, "IR|medtop:16000000");
+        assertThat(iran.window(Horizon.DAY).stories()).isZero();
+        assertThat(iran.corrections()).extracting(Correction::kind).containsExactly(Correction.Kind.RETRACTED);
+        Signal iraq = last(told, "IQ|medtop:16000000");
+        assertThat(iraq.window(Horizon.DAY).stories()).isEqualTo(1);
+        assertThat(iraq.corrections()).isEmpty();
+        assertThat(iraq.evidence())
+                .extracting(EvidenceArticle::title)
+                .allMatch(title -> title.startsWith("Correction"));
+    }
+
+    @Test
+    void anUpdateTakesTheOldTextsPlaceAndSaysNothingOfIt() {
+        publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        TestOutputTopic<String, Signal> signals = read(topics.signals());
+        signals.readValuesToList();
+        revise(
+                article("a1", "one.example", "Iran says air strikes killed twelve", STRIKE + " Later more.", NOON),
+                2,
+                Revision.Kind.UPDATED);
+
+        Signal signal = last(signals.readValuesToList(), "IR|medtop:16000000");
+        assertThat(signal.window(Horizon.DAY).stories()).isEqualTo(1);
+        assertThat(signal.window(Horizon.DAY).articles()).isEqualTo(1);
+        assertThat(signal.corrections()).isEmpty();
+        assertThat(signal.evidence())
+                .extracting(EvidenceArticle::title)
+                .containsExactly("Iran says air strikes killed twelve");
+    }
+
     @Test
     void whatIsDroppedIsExcludedWithAReasonAndCounted() {
         publish(article("empty", "one.example", "", " \n ", NOON));
         publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
         publish(article("a1", "one.example", "Iran says air strikes killed eleven", STRIKE, NOON));
+        revise(article("unknown", "one.example", "Retracted: Iran denies", STRIKE, NOON), 2, Revision.Kind.RETRACTED);
         publish(article("nowhere", "one.example", "On moss", "Moss grows where it is damp and dark.", NOON));
         Instant longAgo = NOON.minus(Duration.ofDays(400));
         publish(article("old", "one.example", "Iran says air strikes killed eleven", "Once more: " + STRIKE, longAgo));
@@ -184,6 +290,7 @@ class NewsTopologyTest {
                         Exclusion.Reason.EMPTY,
                         Exclusion.Reason.REPEATED,
                         Exclusion.Reason.NO_CELL,
+                        Exclusion.Reason.RETRACTED,
                         Exclusion.Reason.TOO_LATE);
         for (String stage : List.of("tag", "story", "cell", "signal")) {
             double in = count("tocsin.stage.in", stage);
