@@ -1,7 +1,7 @@
 package io.tocsin.standalone;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.alerts.RuleSet;
+import io.tocsin.alerts.RuleTopic;
 import io.tocsin.alerts.notify.ConsoleNotifier;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
@@ -11,16 +11,18 @@ import io.tocsin.events.Decision;
 import io.tocsin.events.RawArticle;
 import io.tocsin.events.codec.Json;
 import io.tocsin.runtime.ExitCode;
-import io.tocsin.stream.query.QueryFile;
+import io.tocsin.standalone.backtest.Comparison;
+import io.tocsin.standalone.backtest.ComparisonWording;
+import io.tocsin.standalone.backtest.Tally;
+import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,38 +32,62 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description =
-                "Runs archived articles through the real stages in event time and prints every alert and near miss.",
+        description = {
+            "Runs past articles through the real stages in event time and prints every alert and near miss: those of "
+                    + "archives, or those that the broker keeps.",
+            "With --rules it says what would change against the rules in force."
+        },
         footer = {
             "",
             "Examples:",
             "  tocsin backtest archive.jsonl                         under the bundled rules",
             "  tocsin backtest --rules my.yaml --jsonl a.jsonl b.jsonl > alerts.jsonl",
+            "  tocsin backtest --rules my.yaml --since 30d           the broker's articles, against its rules in force",
+            "  tocsin backtest --rules new/ --against old/ archive.jsonl",
             "",
             "Lines are as for 'tocsin tag --jsonl', in time order or not. Saved queries of the rule files are looked for.",
             "The same input gives the same output."
         })
 final class BacktestCommand implements Callable<Integer> {
+    /** Stands for no comparison. */
+    private static final String NONE = "none";
+
     private final Surroundings surroundings;
 
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "Rule files or folders; the bundled rules when there are none.")
-    private List<String> rules = List.of(RuleSet.BUNDLED);
+            description =
+                    "Rule files or folders; the rules in force when there are none: the broker's with --since, else "
+                            + "the bundled ones.")
+    private @Nullable List<String> rules;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Rules to compare with: files, folders, 'bundled', or 'none'. By default the rules in force: the "
+                            + "broker's with --since, else those of the settings; with --jsonl there is no comparison unless this "
+                            + "is given.")
+    private @Nullable List<String> against;
+
+    @Option(
+            names = "--since",
+            paramLabel = "LENGTH",
+            description = "The articles of so long ago until now that the broker keeps: 30d, 12h.")
+    private @Nullable String since;
 
     @Mixin
     private final LexiconOptions lexicon = new LexiconOptions();
 
-    @Option(names = "--jsonl", description = "One alert or decision a line; 'kind' tells which.")
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    @Option(names = "--jsonl", description = "One alert or decision a line, and the comparison; 'kind' tells which.")
     private boolean jsonl;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Archives; - is standard input.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Archives; - is standard input.")
     private List<String> files = List.of();
-
-    private int alerts;
-    private int pages;
-    private int nearMisses;
 
     BacktestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -69,64 +95,120 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if ((since == null) == files.isEmpty()) {
+            throw new InvalidInput(
+                    "name archives, or --since 30d for the articles that the broker keeps, and not both");
+        }
+        if (since != null) {
+            return onBroker(since).code();
+        }
+        TriedRules tried = TriedRules.of(rules == null ? List.of(RuleSet.BUNDLED) : rules);
+        TriedRules others = isAlone() ? null : TriedRules.of(compared());
+        InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
+        try (PastArticles articles = PastArticles.of(archived.articles())) {
+            ExitCode code = run(tried, others, articles);
+            return (code == ExitCode.DONE ? archived.code() : code).code();
+        }
+    }
+
+    /** Whether there is nothing to compare with. */
+    private boolean isAlone() {
+        return against == null ? jsonl || rules == null : against.contains(NONE);
+    }
+
+    private List<String> compared() {
+        return against != null
+                ? against
+                : options.read(surroundings, Path.of("data")).alerts().rules();
+    }
+
+    private ExitCode onBroker(String length) throws Exception {
+        Instant from = surroundings.clock().instant().minus(AskedLength.read("--since", length));
+        AskedBroker broker = new AskedBroker(surroundings, options.read(surroundings, Path.of("data")));
+        return broker.ask(List.of(broker.topics().articlesRaw(), broker.topics().rules()), () -> {
+            RuleTopic topic = new RuleTopic(broker.kafka(), broker.topics(), surroundings.clock());
+            TriedRules tried = rules == null ? TriedRules.inForce(topic) : TriedRules.of(rules);
+            TriedRules others = isAlone() ? null : against == null ? TriedRules.inForce(topic) : TriedRules.of(against);
+            try (PastArticles articles =
+                    new KeptArticles(broker.kafka(), broker.topics().articlesRaw(), from)) {
+                return run(tried, others, articles);
+            }
+        });
+    }
+
+    private ExitCode run(TriedRules tried, @Nullable TriedRules others, PastArticles articles) throws Exception {
         TopicTree tree = TopicTree.bundled();
         RuleFile ruleFile = new RuleFile(tree);
-        List<RuleFile.Written> inForce = new RuleSet(ruleFile).load(rules);
-        List<QueryFile.Written> queries = QueryFiles.load(rules);
-        RuleSet.checkApart(
-                inForce, queries.stream().map(query -> query.query().id()).toList());
-        InputFiles.Archived archived = new InputFiles(surroundings).archived(files);
-        List<RawArticle> articles = archived.articles();
-        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        Path state = Files.createTempDirectory("tocsin-backtest");
-        Instant begin = articles.isEmpty()
-                ? surroundings.clock().instant()
-                : articles.get(0).firstSeenAt();
+        Tagger tagger = lexicon.tagger(surroundings);
         ConsoleNotifier console =
                 new ConsoleNotifier(surroundings.out(), new AlertWording(tree), ConsoleNotifier.Colours.OFF);
-        try (Backtest backtest = new Backtest(
-                        lexicon.tagger(surroundings),
-                        ruleFile,
-                        Stream.concat(
-                                        queries.stream().map(query -> query.event(begin)),
-                                        inForce.stream().map(rule -> rule.event(begin)))
-                                .toList(),
-                        begin,
-                        state,
-                        metrics,
-                        alert -> print(alert, console),
-                        this::print);
+        RawArticle article = articles.next();
+        Instant begin = article == null ? surroundings.clock().instant() : article.seenAt();
+        try (Trial given = new Trial(
+                        tagger, ruleFile, tried.apply(begin), begin, alert -> print(alert, console), this::print);
+                Trial other = others == null
+                        ? null
+                        : new Trial(tagger, ruleFile, others.apply(begin), begin, alert -> {}, decision -> {});
                 Progress progress = new Progress(
                         surroundings.err(), surroundings.terminal() && !jsonl, surroundings.clock(), "articles")) {
-            long done = 0;
-            for (RawArticle article : articles) {
-                backtest.read(article);
+            for (; article != null; article = articles.next()) {
+                if (surroundings.interrupted().getCount() == 0) {
+                    throw new InterruptedException("asked to stop");
+                }
+                given.read(article);
+                if (other != null) {
+                    other.read(article);
+                }
                 progress.at(
-                        ++done,
-                        articles.size(),
-                        Json.time(article.firstSeenAt()).substring(0, 10));
+                        articles.done(),
+                        articles.total(),
+                        Json.time(article.seenAt()).substring(0, 10));
             }
-            if (!articles.isEmpty()) {
-                backtest.passTo(articles.get(articles.size() - 1).firstSeenAt().plus(Duration.ofHours(1)));
+            given.end();
+            if (other != null) {
+                other.end();
             }
-        } finally {
-            DeleteFolder.at(state);
+            progress.clear();
+            return end(given, other, tree);
         }
-        Accounting accounting = Accounting.of(metrics);
+    }
+
+    private ExitCode end(Trial given, @Nullable Trial other, TopicTree tree) {
+        Accounting accounting = given.accounting();
         if (!jsonl) {
-            surroundings.out().printf("%n%d alert changes (%d pages), %d near misses%n%n", alerts, pages, nearMisses);
+            Tally.Sums sums = given.tally().sums();
+            surroundings
+                    .out()
+                    .printf(
+                            Locale.ROOT,
+                            "%n%d alerts in %.1f days (%.2f a day), %d alert changes (%d pages), %d near misses%n%n",
+                            sums.alerts(),
+                            given.tally().days(),
+                            sums.alertsADay(),
+                            sums.changes(),
+                            sums.pages(),
+                            sums.nearMisses());
+        }
+        if (other != null) {
+            Comparison comparison = Comparison.of(given.tally(), other.tally());
+            if (jsonl) {
+                line(comparison);
+            } else {
+                new ComparisonWording(tree)
+                        .lines(comparison, against == null ? "in force" : "against")
+                        .forEach(surroundings.out()::println);
+                surroundings.out().println();
+            }
+        }
+        if (!jsonl) {
             accounting.print(surroundings.out());
         } else if (accounting.lost() > 0) {
             accounting.print(surroundings.err());
         }
-        return (accounting.lost() > 0 ? ExitCode.FAILED : archived.code()).code();
+        return accounting.lost() > 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private void print(Alert alert, ConsoleNotifier console) {
-        alerts++;
-        if (alert.pages()) {
-            pages++;
-        }
         if (jsonl) {
             line(alert);
         } else {
@@ -135,9 +217,6 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void print(Decision decision) {
-        if (decision.outcome() == Decision.Outcome.BLOCKED) {
-            nearMisses++;
-        }
         if (jsonl) {
             line(decision);
         }

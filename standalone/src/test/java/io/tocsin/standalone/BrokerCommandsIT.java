@@ -22,6 +22,8 @@ import io.tocsin.events.Arithmetic;
 import io.tocsin.events.Change;
 import io.tocsin.events.Horizon;
 import io.tocsin.events.Notice;
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision;
 import io.tocsin.events.Rule;
 import io.tocsin.events.codec.Json;
 import io.tocsin.events.topic.Topic;
@@ -36,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +166,39 @@ class BrokerCommandsIT {
         assertThat(tocsin("silence", "add", "country=TH", "--for", "long").err())
                 .contains("--for long");
         assertThat(tocsin("silence", "expire", "s-none").code()).isEqualTo(2);
+    }
+
+    @Test
+    void rulesAreTriedOnTheArticlesThatTheBrokerKeeps() throws Exception {
+        Instant yesterday = ARRIVED.minus(Duration.ofDays(1));
+        RawArticle old = PastNews.article(
+                "old", "west.example", "Iran: old news", PastNews.BORDER, ARRIVED.minus(Duration.ofDays(40)));
+        send(topics.articlesRaw(), old.id(), old);
+        for (RawArticle article : PastNews.reports(yesterday)) {
+            send(topics.articlesRaw(), article.id(), article);
+        }
+        RawArticle retraction = PastNews.article(
+                "b", "south.example", "Retracted: rockets hit bridge", "This report on Iran was wrong.", yesterday);
+        send(
+                topics.articlesRaw(),
+                "b",
+                retraction.revised(
+                        new Revision(2, Revision.Kind.RETRACTED, yesterday.plusSeconds(600), List.of()), yesterday));
+        Path rules = Files.writeString(folder.resolve("three.yaml"), PastNews.THREE_REPORTS);
+
+        Answer told = tocsin("backtest", "--since", "30d", "--rules", rules.toString());
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out())
+                .contains("high, opened", "high, withdrawn", "\"Retracted: rockets hit bridge\"")
+                .contains("in force")
+                .contains("0 alerts of both, 1 new, 0 gone");
+        assertThat(told.out()).containsPattern("tag +4 =");
+        assertThat(tocsin("backtest", "--since", "30d", "--rules", rules.toString()))
+                .isEqualTo(told);
+
+        Answer inForce = tocsin("backtest", "--since", "30d", "--jsonl");
+        assertThat(inForce.code()).as(inForce.err()).isZero();
+        assertThat(inForce.out()).doesNotContain("\"kind\":\"alert\"", "three-reports");
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.tocsin.events.RawArticle;
 import io.tocsin.events.Revision;
 import io.tocsin.events.Revision.Kind;
 import io.tocsin.events.Rule;
-import io.tocsin.events.Source;
 import io.tocsin.stream.tag.Tagger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,15 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CorrectionsTest {
     private static final Tagger TAGGER = Tagger.load();
     private static final Instant NOON = Instant.parse("2026-03-05T12:00:00Z");
-    private static final String RULE = """
-            id: three-reports
-            watch: {countries: [IR], topics: [medtop:16000000]}
-            when: {count: {over: 24h}}
-            need: {stories: 3, owners: 2}
-            levels: {high: {stories: 3}}
-            all-clear: {stories-below: 1, for: 12h}
-            """;
-
     private final TopicTree tree = TopicTree.bundled();
     private final List<Alert> alerts = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
@@ -52,7 +42,7 @@ class CorrectionsTest {
     @BeforeEach
     void start() {
         RuleFile ruleFile = new RuleFile(tree);
-        List<Rule> rules = ruleFile.parse("test.yaml", RULE).stream()
+        List<Rule> rules = ruleFile.parse("test.yaml", PastNews.THREE_REPORTS).stream()
                 .map(written -> written.event(NOON))
                 .toList();
         ConsoleNotifier console = new ConsoleNotifier(told, new AlertWording(tree), ConsoleNotifier.Colours.OFF);
@@ -68,9 +58,7 @@ class CorrectionsTest {
                     console.send(alert, "");
                 },
                 decision -> {});
-        stages.read(article("a", "north.example", "Iran: depot bombed near Tabriz", TABRIZ));
-        stages.read(article("b", "south.example", "Iran: rockets hit bridge near Isfahan", ISFAHAN));
-        stages.read(article("c", "south.example", "Iran: battle at border near Zahedan", ZAHEDAN));
+        PastNews.reports(NOON).forEach(stages::read);
         assertThat(alerts).extracting(Alert::change).containsExactly(Change.OPENED);
     }
 
@@ -79,28 +67,8 @@ class CorrectionsTest {
         stages.close();
     }
 
-    private static final String TABRIZ = "Warplanes bombed an army depot near Tabriz in northern Iran on Thursday,"
-            + " killing eleven soldiers, the defence ministry in Tehran said, in the heaviest air strikes of the war so"
-            + " far. Residents reported three explosions shortly before dawn and a fire that burned for hours.";
-    private static final String ISFAHAN = "Rockets struck a bridge outside Isfahan and Iran closed its airspace after"
-            + " what officials in Tehran called an act of war against the country, state television reported at noon.";
-    private static final String ZAHEDAN = "Iranian troops fought off an attack by armed men who had crossed the border"
-            + " near Zahedan before sunrise; nine guards were killed in the battle, the interior minister told"
-            + " parliament.";
-
     private static RawArticle article(String id, String domain, String title, String text) {
-        return new RawArticle(
-                id,
-                "https://" + domain + "/" + id,
-                title,
-                text,
-                false,
-                "en",
-                new Source(domain, domain, null),
-                List.of(),
-                NOON,
-                null,
-                NOON);
+        return PastNews.article(id, domain, title, text, NOON);
     }
 
     private static RawArticle revised(RawArticle article, int version, Kind kind) {
@@ -119,7 +87,7 @@ class CorrectionsTest {
                         "a",
                         "north.example",
                         "Correction: Iran: depot shelled near Tabriz",
-                        TABRIZ.replace("eleven", "seven")),
+                        PastNews.DEPOT.replace("eleven", "seven")),
                 2,
                 Kind.CORRECTED));
 
@@ -153,7 +121,10 @@ class CorrectionsTest {
 
     @Test
     void aCorrectionToAnotherCountryTakesTheArticleFromTheAlert() {
-        String iraq = TABRIZ.replace("Tabriz", "Mosul").replace("Iran", "Iraq").replace("Tehran", "Baghdad");
+        String iraq = PastNews.DEPOT
+                .replace("Tabriz", "Mosul")
+                .replace("Iran", "Iraq")
+                .replace("Tehran", "Baghdad");
         stages.read(revised(
                 article("a", "north.example", "Correction: Iraq: depot bombed near Mosul", iraq), 2, Kind.CORRECTED));
 
@@ -181,7 +152,11 @@ class CorrectionsTest {
     @Test
     void anUpdateOrARepetitionTellsNothing() {
         RawArticle update = revised(
-                article("a", "north.example", "Iran: depot bombed near Tabriz, fire out", TABRIZ + " It is out."),
+                article(
+                        "a",
+                        "north.example",
+                        "Iran: depot bombed near Tabriz, fire out",
+                        PastNews.DEPOT + " It is out."),
                 2,
                 Kind.UPDATED);
         stages.read(update);

@@ -54,7 +54,7 @@ public final class Topics {
      */
     public Topics(String prefix, int partitions) {
         this.prefix = prefix;
-        articlesRaw = topic("articles.raw", "article id", RawArticle.class, partitions, Cleanup.DELETE, 7);
+        articlesRaw = topic("articles.raw", "article id", RawArticle.class, partitions, Cleanup.DELETE, 30);
         articlesRejected = new Topic<>(
                 prefix + "articles.rejected.v1",
                 "io.tocsin.articles.rejected.v1",

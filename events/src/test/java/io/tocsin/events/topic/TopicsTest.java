@@ -69,7 +69,7 @@ class TopicsTest {
         assertThat(topics.articlesRaw().settings())
                 .isEqualTo(Map.of(
                         "cleanup.policy", "delete",
-                        "retention.ms", Long.toString(Duration.ofDays(7).toMillis()),
+                        "retention.ms", Long.toString(Duration.ofDays(30).toMillis()),
                         "message.timestamp.type", "LogAppendTime"));
         assertThat(topics.alerts().settings())
                 .isEqualTo(Map.of(
