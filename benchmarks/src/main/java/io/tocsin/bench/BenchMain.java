@@ -27,7 +27,8 @@ public final class BenchMain {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
-            case "throughput" -> throughput(args, out);
+            case "throughput" -> inFolder(folder -> new Throughput(folder, tocsin(), out).run(number(args, 1, 20_000)));
+            case "latency" -> inFolder(folder -> new Latency(folder, tocsin(), out).run(number(args, 1, 60)));
             case "quality" -> {
                 boolean terminal = "true".equals(System.getenv(TERMINAL));
                 System.exit(new CommandLine(new QualityCommand(out, err, terminal, Tagger::load))
@@ -43,6 +44,13 @@ public final class BenchMain {
                 }
                 System.exit(FeedTimes.of(Path.of(args[1])).print(out) ? 0 : 1);
             }
+            case "verdicts" -> {
+                if (args.length < 2) {
+                    usage(err);
+                }
+                Path older = args.length > 2 ? Path.of(args[2]) : null;
+                inFolder(folder -> new VerdictTable(folder, tocsin()).print(Path.of(args[1]), older, out));
+            }
             default -> usage(err);
         }
     }
@@ -55,6 +63,10 @@ public final class BenchMain {
         err.println("usage: tocsin-bench throughput [ARTICLES]");
         err.println("         prints articles a second of 'tag' and 'replay', seconds to ready, and resident");
         err.println("         memory; ARTICLES of 4 KB are made up from the bundled sample (default 20000)");
+        err.println("       tocsin-bench latency [SECONDS]");
+        err.println(
+                "         pushes 100 articles a second to 'run' and prints how long planted ones take to ring, after");
+        err.println("         so many seconds of warm-up (default 60)");
         err.println("       tocsin-bench quality [OPTIONS] FOLDER [SET...]");
         err.println("         scores tags, pages and feeds on labelled sets; more with --help");
         err.println("       tocsin-bench tagging [FILE.jsonl...]");
@@ -66,15 +78,25 @@ public final class BenchMain {
         err.println("         prints processor time and resident memory of the polling process");
         err.println("       tocsin-bench feeds FOLDER");
         err.println("         reads every file below a folder as a feed and prints what crashed, hung or took long");
+        err.println("       tocsin-bench verdicts ARCHIVE [OLDER.md]");
+        err.println(
+                "         prints the alerts of a backtest as a table with a column for a reader's verdict, and keeps");
+        err.println("         the verdicts of an older table");
         System.exit(WRONG_USAGE);
     }
 
-    private static void throughput(String[] args, PrintStream out) throws IOException, InterruptedException {
-        int articles = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
+    private static TocsinCommandLine tocsin() {
+        return new TocsinCommandLine(Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"));
+    }
+
+    private interface Measuring {
+        void in(Path folder) throws IOException, InterruptedException;
+    }
+
+    private static void inFolder(Measuring measuring) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tocsin-bench");
         try {
-            new Throughput(folder, Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"), out)
-                    .run(articles);
+            measuring.in(folder);
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(java.util.Comparator.reverseOrder())

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,20 +16,17 @@ import java.util.regex.Pattern;
 
 /** Runs the command line as a user would, in processes of its own, and measures from outside. */
 final class Throughput {
-    private static final String MAIN = "io.tocsin.standalone.TocsinMain";
     private static final Pattern REPLAYED =
             Pattern.compile("articles to signals in ([0-9.]+) s, through all stages in ([0-9.]+) s");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Path folder;
-    private final Path javaHome;
-    private final String classPath;
+    private final TocsinCommandLine tocsin;
     private final PrintStream out;
 
-    Throughput(Path folder, Path javaHome, String classPath, PrintStream out) {
+    Throughput(Path folder, TocsinCommandLine tocsin, PrintStream out) {
         this.folder = folder;
-        this.javaHome = javaHome;
-        this.classPath = classPath;
+        this.tocsin = tocsin;
         this.out = out;
     }
 
@@ -127,8 +123,8 @@ final class Throughput {
         Path output = folder.resolve("output.txt");
         long begun = System.nanoTime();
         boolean lines = arguments.contains("--jsonl");
-        Process process =
-                start(arguments, lines ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output.toFile()));
+        Process process = tocsin.start(
+                arguments, lines ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(output.toFile()));
         long peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, peakMegabytes(process.pid()).orElse(0L));
@@ -144,7 +140,7 @@ final class Throughput {
     /** Seconds until a fresh {@code tocsin run} says that it is ready. */
     private double ready() throws IOException {
         long begun = System.nanoTime();
-        Process process = start(
+        Process process = tocsin.start(
                 List.of("run", "--port", "0", "--data", folder.resolve("run").toString()),
                 ProcessBuilder.Redirect.PIPE);
         try (BufferedReader lines =
@@ -159,22 +155,6 @@ final class Throughput {
             process.destroy();
             process.onExit().join();
         }
-    }
-
-    private Process start(List<String> arguments, ProcessBuilder.Redirect output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                javaHome.resolve("bin/java").toString(),
-                "-Xmx640m",
-                "-XX:NewRatio=3",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                MAIN));
-        command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
-        builder.environment().put("TOCSIN_KAFKA_EMBEDDED_PORT", "0");
-        return builder.start();
     }
 
     /** Largest resident size so far; Linux only. */
