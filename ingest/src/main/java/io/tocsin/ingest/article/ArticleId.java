@@ -24,6 +24,16 @@ public final class ArticleId {
         return hash("guid", sourceId, guid.strip());
     }
 
+    /**
+     * By the name that a wire gives to a report in all its versions; by the address when that is the name.
+     *
+     * @param door what it came in through, whose names it bears
+     */
+    public static String ofWire(String door, String name) {
+        CanonicalUrl address = CanonicalUrl.of(name);
+        return address == null ? ofGuid(door, name) : of(address);
+    }
+
     /** By what it says, when it has neither address nor name. */
     public static String ofContent(String sourceId, String title, String text) {
         return hash("content", sourceId, title.strip(), text.strip());

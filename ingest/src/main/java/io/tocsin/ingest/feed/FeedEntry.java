@@ -1,5 +1,6 @@
 package io.tocsin.ingest.feed;
 
+import io.tocsin.events.Revision.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt as the feed says; what it says of the last change when it says nothing else
  * @param updatedAt as the feed says
  * @param language as declared for this entry, or null
+ * @param kind what it is to what came before under its id, as a wire says; null when nothing is said
  */
 public record FeedEntry(
         @Nullable String id,
@@ -25,10 +27,25 @@ public record FeedEntry(
         @Nullable Instant publishedAt,
         @Nullable Instant updatedAt,
         List<String> authors,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Kind kind) {
 
     public FeedEntry {
         authors = List.copyOf(authors);
+    }
+
+    /** One of which nothing but its title can tell whether it is a correction. */
+    public FeedEntry(
+            @Nullable String id,
+            @Nullable String url,
+            String title,
+            String summary,
+            String content,
+            @Nullable Instant publishedAt,
+            @Nullable Instant updatedAt,
+            List<String> authors,
+            @Nullable String language) {
+        this(id, url, title, summary, content, publishedAt, updatedAt, authors, language, null);
     }
 
     /** The longer of content and summary. */

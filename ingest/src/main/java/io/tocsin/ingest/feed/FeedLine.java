@@ -7,6 +7,7 @@ import io.tocsin.events.codec.Json;
 import io.tocsin.ingest.feed.FeedOutcome.Read;
 import io.tocsin.ingest.feed.FeedOutcome.Rejected;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was read out of one feed as one line of JSON: the output of {@code tocsin feed --jsonl}. */
@@ -33,6 +34,9 @@ public final class FeedLine {
                         .put("summary", entry.summary().isEmpty() ? entry.content() : entry.summary())
                         .put("publishedAt", time(entry.publishedAt()))
                         .put("updatedAt", time(entry.updatedAt()));
+                if (entry.kind() != null) {
+                    line.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+                }
                 ArrayNode authors = line.putArray("authors");
                 entry.authors().forEach(authors::add);
             }

@@ -24,7 +24,7 @@ public sealed interface FeedOutcome {
         /** Something else. */
         NOT_A_FEED,
         UNREADABLE,
-        /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */
+        /** It must not be used: a test, an exercise, or a cancellation of what was never read. */
         NOT_FOR_USE,
         /** Not read within the deadline. */
         TIMEOUT;

@@ -1,12 +1,15 @@
 package io.tocsin.ingest.feed;
 
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.feed.FeedOutcome.Read;
 import io.tocsin.ingest.feed.FeedOutcome.Reason;
 import io.tocsin.ingest.feed.FeedOutcome.Rejected;
 import io.tocsin.ingest.parse.wire.WireItem;
 import io.tocsin.ingest.parse.wire.WireReading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A wire file or an archive as a feed. Pure. */
 final class WireFeed {
@@ -21,11 +24,27 @@ final class WireFeed {
         }
         if (reading instanceof WireReading.Read read) {
             List<FeedEntry> entries = new ArrayList<>();
-            read.items().forEach(item -> entries.add(entry(item)));
+            Set<String> canceled = canceled(read.items());
+            for (WireItem item : read.items()) {
+                if (item.kind() == Kind.RETRACTED || item.id() == null || !canceled.contains(item.id())) {
+                    entries.add(entry(item));
+                }
+            }
             Feed.Kind kind = read.format().isArchive() ? Feed.Kind.ARCHIVE : Feed.Kind.WIRE;
             return new Read(new Feed(kind, read.title(), null, read.language(), entries));
         }
         throw new IllegalStateException("no such reading: " + reading);
+    }
+
+    /** What one file reports and takes back is taken back. */
+    private static Set<String> canceled(List<WireItem> items) {
+        Set<String> ids = new HashSet<>();
+        for (WireItem item : items) {
+            if (item.kind() == Kind.RETRACTED && item.id() != null) {
+                ids.add(item.id());
+            }
+        }
+        return ids;
     }
 
     private static FeedEntry entry(WireItem item) {
@@ -38,6 +57,7 @@ final class WireFeed {
                 item.publishedAt(),
                 item.updatedAt(),
                 item.authors(),
-                item.language());
+                item.language(),
+                item.kind());
     }
 }

@@ -7,6 +7,7 @@ import io.tocsin.events.codec.Json;
 import io.tocsin.ingest.parse.ParseOutcome.Parsed;
 import io.tocsin.ingest.parse.ParseOutcome.Rejected;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was read out of one document as one line of JSON: the output of {@code tocsin extract --jsonl}. */
@@ -28,6 +29,9 @@ public final class DocumentLine {
                     .put("publishedAt", time(document.publishedAt()))
                     .put("modifiedAt", time(document.modifiedAt()))
                     .put("language", document.language());
+            if (document.kind() != null) {
+                json.put("kind", document.kind().name().toLowerCase(Locale.ROOT));
+            }
             ArrayNode authors = json.putArray("authors");
             document.authors().forEach(authors::add);
         } else if (outcome instanceof Rejected rejected) {

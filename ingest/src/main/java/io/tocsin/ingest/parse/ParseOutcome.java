@@ -33,7 +33,7 @@ public sealed interface ParseOutcome {
         CRASHED,
         /** Of a kind that Tocsin does not read: pictures, sound, spreadsheets, programs. */
         UNSUPPORTED,
-        /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */
+        /** It must not be used: a test, an exercise, or a cancellation of what was never read. */
         NOT_FOR_USE,
         /** Needs a password. */
         ENCRYPTED,

@@ -33,7 +33,9 @@ final class WireDocument {
                     main.publishedAt(),
                     main.updatedAt(),
                     languages.settle(said, text),
-                    main.authors()));
+                    main.authors(),
+                    main.id(),
+                    main.kind()));
         }
         throw new IllegalStateException("no such reading: " + reading);
     }

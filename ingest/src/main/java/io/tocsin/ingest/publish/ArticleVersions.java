@@ -69,6 +69,11 @@ final class ArticleVersions {
         return new Revised(article.revised(said.as(now.version(), now.kind()), now.firstSeenAt()), now, before);
     }
 
+    /** Whether a version of it was published. */
+    synchronized boolean knows(String id) {
+        return known.containsKey(id);
+    }
+
     /** There was no room for it: what was known before holds. */
     synchronized void takeBack(Revised revised) {
         if (!revised.known().equals(known.get(revised.known().id()))) {

@@ -2,6 +2,7 @@ package io.tocsin.ingest.publish;
 
 import io.tocsin.events.Source;
 import io.tocsin.ingest.article.ArticleDraft;
+import io.tocsin.ingest.article.ArticleId;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.parse.ParsedDocument;
 
@@ -18,7 +19,7 @@ public final class DocumentArticle {
         Source source = document.url() == null ? owners.source(sourceId, null) : owners.sourceOf(document.url());
         String title = document.title().isBlank() ? withoutEnding(name) : document.title();
         return new ArticleDraft(
-                null,
+                document.id() == null ? null : ArticleId.ofWire(sourceId, document.id()),
                 null,
                 document.url(),
                 title,
@@ -27,7 +28,8 @@ public final class DocumentArticle {
                 source,
                 document.authors(),
                 document.publishedAt(),
-                document.modifiedAt());
+                document.modifiedAt(),
+                document.kind());
     }
 
     private static String withoutEnding(String name) {

@@ -152,6 +152,11 @@ public final class EventPublisher implements Component {
         return outcome;
     }
 
+    /** Whether a version of the article was published and is remembered: nothing else can be taken back. */
+    public boolean remembers(String id) {
+        return versions.knows(id);
+    }
+
     private void count(End end) {
         if (end == End.ACKNOWLEDGED) {
             counts.out();

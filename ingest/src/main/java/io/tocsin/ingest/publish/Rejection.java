@@ -1,5 +1,6 @@
 package io.tocsin.ingest.publish;
 
+import io.tocsin.events.RawArticle;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,16 @@ public record Rejection(String key, String origin, Enum<?> reason, String detail
 
     /** Largest value that is kept; the rest is cut off, since Kafka takes about 1 MB. */
     public static final int MAX_BYTES = 900 * 1024;
+
+    /**
+     * A cancellation of what was never published.
+     *
+     * @param reason of whoever read it
+     */
+    public static Rejection unfounded(RawArticle canceled, String origin, Enum<?> reason, byte[] bytes) {
+        String detail = "cancels a report that was never published: " + canceled.title();
+        return new Rejection(canceled.id(), origin, reason, detail, bytes);
+    }
 
     /** The reason as it stands in headers and in output: {@code too-large}. */
     public String reasonName() {

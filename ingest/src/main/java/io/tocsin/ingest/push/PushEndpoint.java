@@ -3,6 +3,7 @@ package io.tocsin.ingest.push;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.events.codec.Json;
 import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /articles}. Safe for use by any thread. */
 public final class PushEndpoint {
     private static final String PATH = "/articles";
+    private static final String ORIGIN = "POST " + PATH;
 
     /** Seconds after which a client that was turned away should try again. */
     private static final String RETRY_AFTER = "5";
@@ -117,23 +119,26 @@ public final class PushEndpoint {
         if (outcome instanceof ParseOutcome.Parsed parsed) {
             RawArticle article =
                     DocumentArticle.draft(parsed.document(), owners, "push", "").seenAt(clock.instant());
-            return publish(new Batch(false, List.of(new Batch.Item.Read(article))));
+            return parsed.document().kind() == Kind.RETRACTED && !publisher.remembers(article.id())
+                    ? rejected(Rejection.unfounded(article, ORIGIN, ParseOutcome.Reason.NOT_FOR_USE, ask.body()), 404)
+                    : publish(new Batch(false, List.of(new Batch.Item.Read(article))));
         }
         if (outcome instanceof ParseOutcome.Rejected rejected) {
-            PublishOutcome kept = publisher.reject(
-                    new Rejection(name, "POST " + PATH, rejected.reason(), rejected.detail(), ask.body()));
-            if (kept instanceof Full full) {
-                return error(429, full.detail(), null).with("Retry-After", RETRY_AFTER);
-            }
             int status =
                     switch (rejected.reason()) {
                         case UNSUPPORTED -> 415;
                         case TOO_LARGE -> 413;
                         default -> 400;
                     };
-            return error(status, rejected.reason() + ": " + rejected.detail(), null);
+            return rejected(new Rejection(name, ORIGIN, rejected.reason(), rejected.detail(), ask.body()), status);
         }
         throw new IllegalStateException("no such outcome: " + outcome);
+    }
+
+    private Answer rejected(Rejection why, int status) {
+        return publisher.reject(why) instanceof Full full
+                ? error(429, full.detail(), null).with("Retry-After", RETRY_AFTER)
+                : error(status, why.reasonName() + ": " + why.detail(), null);
     }
 
     /** Hands everything over first and waits then, so that a batch costs the broker's time once. */

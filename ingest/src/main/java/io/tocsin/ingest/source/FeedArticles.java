@@ -2,6 +2,7 @@ package io.tocsin.ingest.source;
 
 import io.tocsin.events.Source;
 import io.tocsin.ingest.article.ArticleDraft;
+import io.tocsin.ingest.article.ArticleId;
 import io.tocsin.ingest.article.CanonicalUrl;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.feed.Feed;
@@ -37,7 +38,7 @@ public final class FeedArticles {
                 ? LanguageDetector.primary(config.language())
                 : languages.settle(declared, entry.title() + ". " + entry.text());
         return new ArticleDraft(
-                null,
+                feed.kind() == Feed.Kind.WIRE && entry.id() != null ? ArticleId.ofWire(config.id(), entry.id()) : null,
                 url == null ? guid(feed, entry) : entry.id(),
                 url,
                 entry.title(),
@@ -46,7 +47,8 @@ public final class FeedArticles {
                 source,
                 entry.authors(),
                 entry.publishedAt(),
-                entry.updatedAt());
+                entry.updatedAt(),
+                entry.kind());
     }
 
     /** What the feed calls the entry, or null when it calls others the same: then it is no name. */

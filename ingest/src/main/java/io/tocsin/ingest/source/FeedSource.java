@@ -1,12 +1,14 @@
 package io.tocsin.ingest.source;
 
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.events.SourceStatus;
 import io.tocsin.events.SourceStatus.Health;
 import io.tocsin.ingest.article.ArticleDraft;
 import io.tocsin.ingest.feed.Feed;
 import io.tocsin.ingest.feed.FeedEntry;
 import io.tocsin.ingest.feed.FeedOutcome;
+import io.tocsin.ingest.feed.FeedOutcome.Reason;
 import io.tocsin.ingest.fetch.FetchOutcome;
 import io.tocsin.ingest.fetch.Validators;
 import io.tocsin.ingest.publish.PublishOutcome;
@@ -15,6 +17,7 @@ import io.tocsin.ingest.source.FullText.Completion;
 import io.tocsin.ingest.source.FullText.Why;
 import io.tocsin.ingest.source.SeenEntries.Novelty;
 import io.tocsin.ingest.source.catalogue.SourceConfig;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -278,8 +281,16 @@ final class FeedSource {
 
     private Taken take(ArticleDraft draft, Instant now) {
         RawArticle article = draft.seenAt(now);
-        int version = (article.title() + "\n" + article.text()).hashCode();
+        String mark = draft.kind() == null ? "" : "\n" + draft.kind();
+        int version = (article.title() + "\n" + article.text() + mark).hashCode();
         if (seen.look(article.id(), version) == Novelty.KNOWN) {
+            return Taken.ALL;
+        }
+        if (draft.kind() == Kind.RETRACTED && !polling.publisher().remembers(article.id())) {
+            byte[] words = article.text().getBytes(StandardCharsets.UTF_8);
+            polling.publisher().reject(Rejection.unfounded(article, config.url(), Reason.NOT_FOR_USE, words));
+            seen.remember(article.id(), version);
+            seen.settle(article.id());
             return Taken.ALL;
         }
         if (polling.pages().isWanted(draft)) {

@@ -1,5 +1,6 @@
 package io.tocsin.ingest.source;
 
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.article.ArticleDraft;
 import io.tocsin.ingest.article.CanonicalUrl;
 import io.tocsin.ingest.fetch.FetchOutcome;
@@ -83,7 +84,10 @@ public final class FullText {
 
     /** Whether there is a page and something to be had from it. */
     boolean isWanted(ArticleDraft draft) {
-        return fetcher != null && draft.url() != null && draft.text().length() < ENOUGH;
+        return fetcher != null
+                && draft.url() != null
+                && draft.text().length() < ENOUGH
+                && draft.kind() != Kind.RETRACTED;
     }
 
     Completion complete(ArticleDraft draft) {
@@ -141,6 +145,7 @@ public final class FullText {
                 draft.source(),
                 draft.authors().isEmpty() ? page.authors() : draft.authors(),
                 draft.publishedAt() == null ? page.publishedAt() : draft.publishedAt(),
-                draft.modifiedAt() == null ? page.modifiedAt() : draft.modifiedAt());
+                draft.modifiedAt() == null ? page.modifiedAt() : draft.modifiedAt(),
+                draft.kind());
     }
 }

@@ -1,5 +1,7 @@
 package io.tocsin.ingest.source;
 
+import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.parse.ParseLimits;
@@ -178,11 +180,16 @@ public final class WatchedFolder implements Component {
                             ParseOutcome.Reason.TOO_LARGE, "at most " + limits.maxBytes() + " bytes are read")
                     : parser.parse(RawDocument.file(name, bytes));
             if (outcome instanceof ParseOutcome.Parsed parsed) {
-                return publisher.publish(DocumentArticle.draft(parsed.document(), owners, config.sourceId(), name)
-                        .seenAt(clock.instant()));
+                RawArticle article = DocumentArticle.draft(parsed.document(), owners, config.sourceId(), name)
+                        .seenAt(clock.instant());
+                return parsed.document().kind() == Kind.RETRACTED && !publisher.remembers(article.id())
+                        ? reject(
+                                file,
+                                Rejection.unfounded(article, file.toString(), ParseOutcome.Reason.NOT_FOR_USE, bytes))
+                        : publisher.publish(article);
             }
             if (outcome instanceof ParseOutcome.Rejected reason) {
-                return reject(file, bytes, reason);
+                return reject(file, new Rejection(name, file.toString(), reason.reason(), reason.detail(), bytes));
             }
             throw new IllegalStateException("no such outcome: " + outcome);
         } catch (NoSuchFileException e) {
@@ -196,17 +203,15 @@ public final class WatchedFolder implements Component {
         }
     }
 
-    private @Nullable PublishOutcome reject(Path file, byte[] bytes, ParseOutcome.Rejected why) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        PublishOutcome outcome =
-                publisher.reject(new Rejection(name, file.toString(), why.reason(), why.detail(), bytes));
+    private @Nullable PublishOutcome reject(Path file, Rejection why) throws IOException {
+        PublishOutcome outcome = publisher.reject(why);
         if (outcome instanceof PublishOutcome.Full) {
             return outcome;
         }
         Path moved = moveTo(rejected, file);
         Files.writeString(
                 moved.resolveSibling(moved.getFileName() + ".reason.txt"),
-                why.reason() + ": " + why.detail() + "\n",
+                why.reasonName() + ": " + why.detail() + "\n",
                 StandardCharsets.UTF_8);
         return null;
     }

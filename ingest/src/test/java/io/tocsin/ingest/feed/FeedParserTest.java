@@ -239,7 +239,8 @@ class FeedParserTest {
         assertThat(wire.title()).isEqualTo("The day");
         assertThat(wire.entries())
                 .extracting(FeedEntry::title)
-                .containsExactly("Ferries stop for two weeks", "Mill becomes school");
+                .containsExactly("Ferries stop for two weeks", "Wrong report", "Mill becomes school");
+        assertThat(FeedLine.of("w", new Read(wire))).contains("\"kind\":\"retracted\"");
         assertThat(read(WireSamples.warc()).kind()).isEqualTo(Feed.Kind.ARCHIVE);
         assertThat(reason(parse(WireSamples.CAP.replace("Actual", "Test")))).isEqualTo(Reason.NOT_FOR_USE);
         assertThat(reason(parse(WireSamples.NITF.substring(0, 700)))).isEqualTo(Reason.UNREADABLE);

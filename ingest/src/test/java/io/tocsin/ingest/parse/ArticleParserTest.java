@@ -2,6 +2,7 @@ package io.tocsin.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ParseOutcome.Parsed;
 import io.tocsin.ingest.parse.ParseOutcome.Reason;
@@ -265,8 +266,12 @@ class ArticleParserTest {
                 WireSamples.bytes(
                         "<newsItem guid='a'><contentMeta><headline>Bridge falls</headline></contentMeta></newsItem>"));
         assertThat(flash.text()).isEqualTo("Bridge falls");
-        assertThat(reason(parser.parse(RawDocument.file(
-                        "a.xml", WireSamples.bytes(WireSamples.NITF.replace("\"usable\"", "\"withheld\""))))))
+        ParsedDocument taken =
+                parsed("a.xml", WireSamples.bytes(WireSamples.NITF.replace("\"usable\"", "\"withheld\"")));
+        assertThat(taken.kind()).isEqualTo(Kind.RETRACTED);
+        assertThat(taken.id()).isEqualTo(nitf.id());
+        assertThat(reason(parser.parse(
+                        RawDocument.file("a.xml", WireSamples.bytes(WireSamples.CAP.replace("Actual", "Test"))))))
                 .isEqualTo(Reason.NOT_FOR_USE);
         assertThat(reason(parser.parse(RawDocument.file("a.warc", WireSamples.bytes(WireSamples.warc())))))
                 .isEqualTo(Reason.UNSUPPORTED);

@@ -3,11 +3,13 @@ package io.tocsin.ingest.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.events.RawArticle;
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.article.ArticleJson;
 import io.tocsin.ingest.article.Owners;
 import io.tocsin.ingest.language.LanguageDetector;
 import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.parse.ParseLimits;
+import io.tocsin.ingest.parse.wire.WireSamples;
 import io.tocsin.ingest.publish.Broker;
 import io.tocsin.ingest.publish.PublishLimits;
 import io.tocsin.runtime.Secret;
@@ -171,6 +173,21 @@ class PushEndpointTest {
         assertThat(post("application/pdf", "%PDF-1.7 broken").status()).isEqualTo(400);
         assertThat(post("image/png", "\u0089PNG\r\n\u001a\n").status()).isIn(400, 415);
         assertThat(post("application/zip", "PK\u0003\u0004\0\0\0\0").status()).isEqualTo(415);
+    }
+
+    @Test
+    void aCancellationTakesBackWhatWasPushed() throws Exception {
+        String cancellation = WireSamples.NITF.replace("\"usable\"", "\"canceled\"");
+        Answer unfounded = post("application/xml", cancellation);
+        assertThat(unfounded.status()).isEqualTo(404);
+        assertThat(body(unfounded)).contains("not-for-use: cancels a report that was never published");
+        String id = body(post("application/xml", WireSamples.NITF));
+        assertThat(body(post("application/xml", cancellation))).isEqualTo(id);
+        assertThat(broker.articles())
+                .hasSize(2)
+                .last()
+                .extracting("revision.kind")
+                .isEqualTo(Kind.RETRACTED);
     }
 
     @Test

@@ -35,20 +35,40 @@ final class CapAlert implements WireFormat {
         if (!"Actual".equals(status)) {
             return new NotForUse(format(), "its status is " + status);
         }
+        if ("Cancel".equals(type)) {
+            return cancellation(alert);
+        }
         if (!"Alert".equals(type) && !"Update".equals(type)) {
             return new NotForUse(format(), "its msgType is " + type);
         }
-        WireDraft draft = new WireDraft()
-                .id(alert.text("identifier"))
-                .published(alert.text("sent"))
-                .updated(alert.text("sent"));
+        WireDraft draft = draft(alert, alert.text("identifier"));
+        return draft.saysNothing()
+                ? new Broken(format(), "no info with a headline, an event or a description")
+                : new Read(format(), "", null, List.of(draft.build()));
+    }
+
+    /** {@code references} names the alerts that are over: {@code sender,identifier,sent}, one after the other. */
+    private WireReading cancellation(XmlNode alert) {
+        String references = alert.text("references");
+        List<WireItem> items = new ArrayList<>();
+        for (String reference : references == null ? new String[0] : references.split("\\s+")) {
+            String[] parts = reference.split(",", -1);
+            if (parts.length == 3) {
+                items.add(draft(alert, parts[1]).canceled().build());
+            }
+        }
+        return items.isEmpty()
+                ? new NotForUse(format(), "a cancellation that references no alert")
+                : new Read(format(), "", null, items);
+    }
+
+    private static WireDraft draft(XmlNode alert, @Nullable String id) {
+        WireDraft draft = new WireDraft().id(id).published(alert.text("sent")).updated(alert.text("sent"));
         XmlNode info = alert.at("info");
         if (info != null) {
             fill(info, draft);
         }
-        return draft.saysNothing()
-                ? new Broken(format(), "no info with a headline, an event or a description")
-                : new Read(format(), "", null, List.of(draft.build()));
+        return draft;
     }
 
     private static void fill(XmlNode info, WireDraft draft) {

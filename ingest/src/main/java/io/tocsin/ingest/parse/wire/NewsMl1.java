@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** NewsML 1.0 to 1.2, which many agencies still send. */
 final class NewsMl1 implements WireFormat {
     private static final Set<String> NOT_FOR_USE = Set.of("canceled", "cancelled", "withheld");
+
+    /** A public identifier, and its revision with what that is: {@code :2N}. */
+    private static final Pattern REVISION = Pattern.compile("^(urn:newsml:[^:]+:[^:]+:.+):\\d+[NUA]?$");
 
     @Override
     public Format format() {
@@ -36,12 +40,14 @@ final class NewsMl1 implements WireFormat {
                 continue;
             }
             String status = named(item.at("NewsManagement", "Status"));
-            if (status != null && NOT_FOR_USE.contains(status.toLowerCase(Locale.ROOT))) {
-                withheld.add(id(item) + " is " + status);
-                continue;
-            }
             WireDraft draft = draft(item);
-            if (!draft.saysNothing()) {
+            if (status != null && NOT_FOR_USE.contains(status.toLowerCase(Locale.ROOT))) {
+                if (draft.isNamed()) {
+                    items.add(draft.canceled().build());
+                } else {
+                    withheld.add("an item without an identifier is " + status);
+                }
+            } else if (!draft.saysNothing()) {
                 items.add(draft.build());
             }
         }
@@ -74,16 +80,20 @@ final class NewsMl1 implements WireFormat {
         return draft.title(item.firstText("SlugLine")).language(item.attribute("lang"));
     }
 
+    /** Without the number of the revision: that of all of them. */
     private static @Nullable String id(XmlNode item) {
         XmlNode identifier = item.at("Identification", "NewsIdentifier");
         if (identifier == null) {
             return null;
         }
+        String provider = identifier.text("ProviderId");
+        String day = identifier.text("DateId");
+        String number = identifier.text("NewsItemId");
+        if (provider != null && day != null && number != null) {
+            return "urn:newsml:" + provider + ":" + day + ":" + number;
+        }
         String whole = identifier.text("PublicIdentifier");
-        return whole != null
-                ? whole
-                : "urn:newsml:" + identifier.text("ProviderId") + ":" + identifier.text("DateId") + ":"
-                        + identifier.text("NewsItemId");
+        return whole == null ? null : REVISION.matcher(whole).replaceFirst("$1");
     }
 
     private static @Nullable String named(@Nullable XmlNode node) {

@@ -38,10 +38,13 @@ final class NewsMlG2 implements WireFormat {
         for (XmlNode item : file.xml().all("newsItem")) {
             guids.add(String.valueOf(item.attribute("guid")));
             String status = status(item);
-            if (NOT_FOR_USE.contains(status)) {
-                withheld.add(item.attribute("guid") + " is " + status);
+            WireDraft draft = newsItem(item);
+            if (!NOT_FOR_USE.contains(status)) {
+                add(isCorrection(item) ? draft.corrected() : draft, items);
+            } else if (draft.isNamed()) {
+                items.add(draft.canceled().build());
             } else {
-                add(newsItem(item), items);
+                withheld.add("an item without a guid is " + status);
             }
         }
         String title = "";
@@ -73,6 +76,13 @@ final class NewsMlG2 implements WireFormat {
         XmlNode status = item.at("itemMeta", "pubStatus");
         String code = status == null ? null : status.attribute("qcode");
         return code == null ? "usable" : code.substring(code.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isCorrection(XmlNode item) {
+        XmlNode meta = item.at("itemMeta");
+        return meta != null
+                && meta.children("signal").stream()
+                        .anyMatch(signal -> "sig:correction".equals(signal.attribute("qcode")));
     }
 
     private static WireDraft newsItem(XmlNode item) {

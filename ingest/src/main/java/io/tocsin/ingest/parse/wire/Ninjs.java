@@ -78,11 +78,15 @@ final class Ninjs implements WireFormat {
 
     private static void collect(JsonNode item, List<WireItem> items, List<String> withheld, int depth) {
         String status = text(item, "pubstatus", "pubStatus");
+        WireDraft draft = draft(item);
         if (status != null && NOT_FOR_USE.contains(status.toLowerCase(Locale.ROOT))) {
-            withheld.add(text(item, "uri") + " is " + status);
+            if (draft.isNamed()) {
+                items.add(draft.canceled().build());
+            } else {
+                withheld.add("an item without a uri is " + status);
+            }
             return;
         }
-        WireDraft draft = draft(item);
         if (!draft.saysNothing()) {
             items.add(draft.build());
         }

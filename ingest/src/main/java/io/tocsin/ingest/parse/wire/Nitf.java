@@ -7,6 +7,7 @@ import io.tocsin.ingest.parse.wire.WireReading.Read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** News Industry Text Format, by itself or inside NewsML. */
 final class Nitf implements WireFormat {
@@ -36,14 +37,30 @@ final class Nitf implements WireFormat {
         }
         XmlNode data = nitf.at("head", "docdata");
         String status = data == null ? null : data.attribute("management-status");
-        if (status != null && NOT_FOR_USE.contains(status.toLowerCase(Locale.ROOT))) {
-            return new NotForUse(format(), "management-status is " + status);
-        }
+        String other = data == null ? null : data.attribute("management-idref-status");
+        XmlNode correction = data == null ? null : data.at("correction");
         WireDraft draft = new WireDraft();
+        if (data != null && isNotForUse(other)) {
+            draft.id(data.attribute("management-doc-idref"));
+        } else if (correction != null) {
+            draft.id(correction.attribute("id-string"));
+        }
         fill(nitf, draft);
+        if (isNotForUse(status) || isNotForUse(other)) {
+            return draft.isNamed()
+                    ? new Read(format(), "", null, List.of(draft.canceled().build()))
+                    : new NotForUse(format(), "canceled, and no doc-id says what");
+        }
+        if (correction != null) {
+            draft.corrected();
+        }
         return draft.saysNothing()
                 ? new Broken(format(), "neither headline nor text")
                 : new Read(format(), "", null, List.of(draft.build()));
+    }
+
+    private static boolean isNotForUse(@Nullable String status) {
+        return status != null && NOT_FOR_USE.contains(status.toLowerCase(Locale.ROOT));
     }
 
     /** What a {@code nitf} element says. */
@@ -52,6 +69,8 @@ final class Nitf implements WireFormat {
         if (data != null) {
             XmlNode id = data.at("doc-id");
             draft.id(id == null ? null : id.attribute("id-string"));
+            XmlNode key = data.at("du-key");
+            draft.id(key == null ? null : key.attribute("key"));
             draft.updated(date(data, "date.issue")).published(date(data, "date.release"));
         }
         XmlNode publication = nitf.at("head", "pubdata");
@@ -80,7 +99,7 @@ final class Nitf implements WireFormat {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String date(XmlNode data, String name) {
+    private static @Nullable String date(XmlNode data, String name) {
         XmlNode date = data.at(name);
         return date == null ? null : date.attribute("norm");
     }

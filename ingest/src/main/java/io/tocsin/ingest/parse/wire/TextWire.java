@@ -5,9 +5,11 @@ import io.tocsin.ingest.parse.PlainText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +23,77 @@ import org.jspecify.annotations.Nullable;
 record TextWire(String header, String text, String trailer) {
     private static final Charset USUAL = Charset.forName("windows-1252");
 
+    /** The last word of the keywords of a message that takes others back. */
+    private static final Pattern KILL_SLUG =
+            Pattern.compile("(?i)(?:^|[\\s,/_-])(?:kill|kills|killed|annulation|annul\u00e9e?|storno)[<=\\s/]*$");
+
+    /** Or its whole headline, or what stands before a colon or a dash there. */
+    private static final Pattern KILL_TITLE = Pattern.compile(
+            "(?i)^(?:editors?:?\\s+)?(?:(?:bulletin|mandatory|news|story|advisory)\\s+)?(?:kill\\b[\\s,-]*)+(?:[:=<!\u2013\u2014]|-\\s|$)"
+                    + "|^(?:annulation|annul\u00e9e?|storno)\\s*(?:[:=<!\u2013\u2014]|-\\s|$)");
+
     /** A line that is set in begins a paragraph. */
     private static final Pattern INDENT = Pattern.compile("\\R(?=(?:\\t| {2,}))");
 
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
-    /** Reads a file of messages, each drafted as its format says; those that say nothing are left out. */
-    static WireReading read(WireFile file, WireReading.Format format, Function<TextWire, WireDraft> draft) {
+    /** How one format writes its messages. */
+    interface Dialect {
+        /** What the message reports. */
+        WireDraft draft(TextWire message);
+
+        /** The line that tells editors what it is about: keywords or a slug. */
+        String slug(TextWire message);
+
+        /** Names of messages of this service, as they stand in running text. */
+        Pattern numbers(TextWire message);
+
+        /** The id of the message of that name on the day of this one, or null when this one bears no day. */
+        @Nullable
+        String id(TextWire message, String number);
+    }
+
+    /** Reads a file of messages; those that say nothing are left out. */
+    static WireReading read(WireFile file, WireReading.Format format, Dialect dialect) {
         List<WireItem> items = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         for (TextWire message : messages(file.bytes())) {
-            WireDraft drafted = draft.apply(message);
-            if (!drafted.saysNothing()) {
-                items.add(drafted.build());
+            WireDraft drafted = dialect.draft(message);
+            if (!isKill(dialect.slug(message), drafted.title())) {
+                if (!drafted.saysNothing()) {
+                    items.add(drafted.build());
+                }
+            } else if (!items.addAll(killed(message, dialect))) {
+                without.add(dialect.slug(message).strip() + " names no message that it takes back");
             }
         }
-        return items.isEmpty()
+        if (!items.isEmpty()) {
+            return new WireReading.Read(format, "", null, items);
+        }
+        return without.isEmpty()
                 ? new WireReading.Broken(format, "no message with its text between STX and ETX")
-                : new WireReading.Read(format, "", null, items);
+                : new WireReading.NotForUse(format, String.join(", ", without));
+    }
+
+    private static boolean isKill(String slug, String title) {
+        return KILL_SLUG.matcher(slug.strip()).find()
+                || KILL_TITLE.matcher(title).find();
+    }
+
+    /** One for each message that is named in the text. */
+    private static List<WireItem> killed(TextWire message, Dialect dialect) {
+        Set<String> ids = new LinkedHashSet<>();
+        Matcher number = dialect.numbers(message).matcher(message.text());
+        while (number.find()) {
+            String id = dialect.id(message, number.group());
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids.stream()
+                .map(id -> dialect.draft(message).renamed(id).canceled().build())
+                .toList();
     }
 
     /** The whole messages of a file; those without their end are left out. */

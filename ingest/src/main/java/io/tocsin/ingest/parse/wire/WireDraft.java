@@ -1,5 +1,6 @@
 package io.tocsin.ingest.parse.wire;
 
+import io.tocsin.events.Revision.Kind;
 import io.tocsin.ingest.article.WrittenDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A report in the making: of several places that say the same thing, the first that speaks is heard. */
 final class WireDraft {
     private static final int MOST_AUTHORS = 50;
+
+    /** The title of a cancellation without words. */
+    private static final String CANCELED = "Canceled";
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     /** Before names in bylines. */
@@ -30,10 +35,21 @@ final class WireDraft {
     private @Nullable Instant updated;
     private @Nullable String language;
     private final List<String> authors = new ArrayList<>();
+    private @Nullable Kind kind;
 
     WireDraft id(@Nullable String said) {
         id = id == null && said != null && !said.isBlank() ? said.strip() : id;
         return url(said);
+    }
+
+    /** What it is called from now on. */
+    WireDraft renamed(String name) {
+        id = name;
+        return this;
+    }
+
+    String title() {
+        return title;
     }
 
     /** Taken when it is an address on the web. */
@@ -92,12 +108,30 @@ final class WireDraft {
         return this;
     }
 
+    /** Its sender says that something was wrong in the report of this id. */
+    WireDraft corrected() {
+        kind = kind == null ? Kind.CORRECTED : kind;
+        return this;
+    }
+
+    /** Its sender takes the report of this id back. */
+    WireDraft canceled() {
+        kind = Kind.RETRACTED;
+        return this;
+    }
+
+    /** Whether it names the report that it is a version of. */
+    boolean isNamed() {
+        return id != null;
+    }
+
     boolean saysNothing() {
         return title.isBlank() && summary.isBlank() && text.isBlank() && url == null;
     }
 
     WireItem build() {
         Instant first = published == null ? updated : published;
-        return new WireItem(id, url, title, summary, text, first, updated, language, authors);
+        boolean bare = kind == Kind.RETRACTED && title.isBlank() && summary.isBlank() && text.isBlank();
+        return new WireItem(id, url, bare ? CANCELED : title, summary, text, first, updated, language, authors, kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.ingest.parse.wire;
 
+import io.tocsin.events.Revision.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt as the sender says; what it says of this version when it says nothing else
  * @param updatedAt as the sender says of this version
  * @param language as declared, or null
+ * @param kind what its sender says that it is to the report of that id before: a correction, or that it is taken back; null
+ *     when nothing is said
  */
 public record WireItem(
         @Nullable String id,
@@ -25,7 +28,8 @@ public record WireItem(
         @Nullable Instant publishedAt,
         @Nullable Instant updatedAt,
         @Nullable String language,
-        List<String> authors) {
+        List<String> authors,
+        @Nullable Kind kind) {
 
     public WireItem {
         authors = List.copyOf(authors);

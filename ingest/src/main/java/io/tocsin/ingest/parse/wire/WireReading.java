@@ -19,7 +19,7 @@ public sealed interface WireReading {
         }
     }
 
-    /** Its sender says that it must not be used: withdrawn, withheld, a test or an exercise. */
+    /** It must not be used: a test, an exercise, or a cancellation that does not say of what. */
     record NotForUse(Format format, String detail) implements WireReading {}
 
     /** It begins as its format does, and then something is missing. */
