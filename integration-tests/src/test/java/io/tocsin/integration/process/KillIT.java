@@ -7,10 +7,6 @@ import io.tocsin.events.Delivery;
 import io.tocsin.events.topic.Topic;
 import io.tocsin.events.topic.Topics;
 import io.tocsin.standalone.Sample;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +40,6 @@ class KillIT {
 
     @TempDir
     private Path folder;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     /** Which service dies, once so many articles have been pushed and something of the last of them has come out. */
     private record Kill(int afterArticle, String service) {}
@@ -88,6 +82,7 @@ class KillIT {
                 "kafka: {client: {session.timeout.ms: 10000, heartbeat.interval.ms: 2000}}\n");
         try (TocsinProcess ingest = start(broker, topics, data, "ingest")) {
             ingest.awaitReady(WITHIN);
+            PushClient client = new PushClient(ingest.address());
             Services services = new Services(broker, topics, data);
             try {
                 int pushed = 0;
@@ -96,7 +91,7 @@ class KillIT {
                     Topic<?> out = kill.service().equals("process") ? topics.articlesTagged() : topics.signals();
                     long before = TopicReader.end(broker.bootstrapServers(), out);
                     int upTo = Math.max(pushed, kill.afterArticle());
-                    push(ingest.address(), news.subList(pushed, upTo));
+                    client.push(news.subList(pushed, upTo));
                     if (upTo > pushed) {
                         Awaitility.await(kill.toString())
                                 .atMost(WITHIN)
@@ -105,7 +100,7 @@ class KillIT {
                     pushed = upTo;
                     services.kill(kill.service());
                 }
-                push(ingest.address(), news.subList(pushed, news.size()));
+                client.push(news.subList(pushed, news.size()));
                 Awaitility.await("the last alert's delivery")
                         .atMost(WITHIN)
                         .until(() -> isLastDelivered(broker, topics));
@@ -174,21 +169,6 @@ class KillIT {
                 service,
                 "--data",
                 service);
-    }
-
-    private void push(String address, List<String> articles) throws Exception {
-        int batch = 50;
-        for (int i = 0; i < articles.size(); i += batch) {
-            String body = articles.subList(i, Math.min(i + batch, articles.size())).stream()
-                    .collect(Collectors.joining(",", "[", "]"));
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address + "/articles"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        }
     }
 
     private static boolean isLastDelivered(TestBroker broker, Topics topics) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same classes as three processes on an outside broker. */
 class ThreeServicesIT {
     private static final Duration WITHIN = Duration.ofMinutes(3);
-    private static final int BATCH = 50;
 
     @TempDir
     private Path folder;
@@ -67,7 +65,7 @@ class ThreeServicesIT {
                                 topics.articlesRaw().name(),
                                 topics.signals().name(),
                                 topics.rules().name()));
-                push(ingest.address());
+                new PushClient(ingest.address()).push(sample());
 
                 Awaitility.await().atMost(WITHIN).untilAsserted(() -> {
                     List<Alert> alerts = TopicReader.values(broker.bootstrapServers(), topics.alerts());
@@ -117,23 +115,11 @@ class ThreeServicesIT {
         }
     }
 
-    private void push(String address) throws Exception {
-        List<String> lines;
+    private static List<String> sample() throws Exception {
         try (var sample = Sample.open()) {
-            lines = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-        }
-        for (int i = 0; i < lines.size(); i += BATCH) {
-            String batch = lines.subList(i, Math.min(i + BATCH, lines.size())).stream()
-                    .collect(Collectors.joining(",", "[", "]"));
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address + "/articles"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(batch))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         }
     }
 
