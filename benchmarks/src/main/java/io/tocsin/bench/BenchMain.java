@@ -1,11 +1,11 @@
 package io.tocsin.bench;
 
 import io.tocsin.bench.parts.Parts;
+import io.tocsin.bench.quality.ExtractorsCommand;
 import io.tocsin.bench.quality.FeedTimes;
 import io.tocsin.bench.quality.QualityCommand;
 import io.tocsin.bench.web.SourcesLoad;
 import io.tocsin.stream.tag.Tagger;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +51,14 @@ public final class BenchMain {
                 Path older = args.length > 2 ? Path.of(args[2]) : null;
                 inFolder(folder -> new VerdictTable(folder, tocsin()).print(Path.of(args[1]), older, out));
             }
+            case "pages" -> new PagesThroughput(out).run(Arrays.asList(args).subList(1, args.length));
+            case "push" -> inFolder(folder -> new PushThroughput(folder, out).run(number(args, 1, 40_000)));
+            case "extractors" -> {
+                if (args.length < 2) {
+                    usage(err);
+                }
+                new ExtractorsCommand(Path.of(args[1]), out).run();
+            }
             default -> usage(err);
         }
     }
@@ -82,6 +90,14 @@ public final class BenchMain {
         err.println(
                 "         prints the alerts of a backtest as a table with a column for a reader's verdict, and keeps");
         err.println("         the verdicts of an older table");
+        err.println("       tocsin-bench pages [FOLDER]");
+        err.println("         pages a second that are extracted on two threads: .html and .html.gz below a folder, or");
+        err.println("         pages of our own making");
+        err.println("       tocsin-bench push [ARTICLES]");
+        err.println("         articles a second that ingest takes over HTTP and the embedded broker acknowledges");
+        err.println("         (default 40000 of 4 KB)");
+        err.println("       tocsin-bench extractors FOLDER");
+        err.println("         scores other readers of main text beside ours on the labelled pages");
         System.exit(WRONG_USAGE);
     }
 
@@ -89,14 +105,15 @@ public final class BenchMain {
         return new TocsinCommandLine(Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"));
     }
 
-    private interface Measuring {
-        void in(Path folder) throws IOException, InterruptedException;
+    /** What needs a place of its own on the disk. */
+    private interface Work {
+        void in(Path folder) throws Exception;
     }
 
-    private static void inFolder(Measuring measuring) throws IOException, InterruptedException {
+    private static void inFolder(Work work) throws Exception {
         Path folder = Files.createTempDirectory("tocsin-bench");
         try {
-            measuring.in(folder);
+            work.in(folder);
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(java.util.Comparator.reverseOrder())

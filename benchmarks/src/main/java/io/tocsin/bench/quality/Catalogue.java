@@ -80,10 +80,16 @@ record Catalogue(List<LabelledSet<?>> sets, String lexicon) {
     private static List<LabelledSet<?>> pages(Path folder) {
         ArticleParser parser = new ArticleParser(ParseLimits.defaults(), LanguageDetector.bundled());
         return List.of(
-                new PageSet("scrapinghub", "extraction/scrapinghub-aeb.jsonl", folder, parser, BodyScorer::new),
-                new PageSet("trafilatura", "extraction/trafilatura-eval.jsonl", folder, parser, SegmentScorer::new),
-                new PageSet("fundus", "extraction/fundus.jsonl", folder, parser, PageFieldsScorer::new),
-                new PageSet("readability", "extraction/readability-test-pages.jsonl", folder, parser, BodyScorer::new));
+                new PageSet("scrapinghub", "extraction/scrapinghub-aeb.jsonl", folder, parser::parse, BodyScorer::new),
+                new PageSet(
+                        "trafilatura", "extraction/trafilatura-eval.jsonl", folder, parser::parse, SegmentScorer::new),
+                new PageSet("fundus", "extraction/fundus.jsonl", folder, parser::parse, PageFieldsScorer::new),
+                new PageSet(
+                        "readability",
+                        "extraction/readability-test-pages.jsonl",
+                        folder,
+                        parser::parse,
+                        BodyScorer::new));
     }
 
     private static TaggedSet tags(TaggedSet.Machine machine, String name, String file, Supplier<Scorer<Tags>> scorers) {

@@ -1,7 +1,6 @@
 package io.tocsin.bench.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tocsin.ingest.parse.ArticleParser;
 import io.tocsin.ingest.parse.ParseOutcome;
 import io.tocsin.ingest.parse.RawDocument;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
@@ -17,7 +17,12 @@ import java.util.zip.GZIPInputStream;
  *
  * @param folder of all sets
  */
-record PageSet(String name, String file, Path folder, ArticleParser parser, Supplier<Scorer<ParseOutcome>> scorers)
+record PageSet(
+        String name,
+        String file,
+        Path folder,
+        Function<RawDocument, ParseOutcome> reader,
+        Supplier<Scorer<ParseOutcome>> scorers)
         implements LabelledSet<ParseOutcome> {
 
     @Override
@@ -29,7 +34,7 @@ record PageSet(String name, String file, Path folder, ArticleParser parser, Supp
     public ParseOutcome read(JsonNode row) {
         Path page = folder.resolve("extraction").resolve(page(row));
         try (InputStream in = new GZIPInputStream(Files.newInputStream(page))) {
-            return parser.parse(RawDocument.file(Row.id(row) + ".html", in.readAllBytes()));
+            return reader.apply(RawDocument.file(Row.id(row) + ".html", in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,10 @@
 package io.tocsin.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -57,6 +59,9 @@ final class PageNoise {
             "toolbar",
             "tooltip",
             "button");
+
+    /** Elements that may hold the text itself. */
+    private static final Set<String> TEXT = Set.of("article", "body", "main", "p", "a", "em", "strong", "b", "i", "h1");
 
     /** Words in class and id of what surrounds an article. */
     private static final Pattern UNLIKELY = Pattern.compile(
@@ -113,12 +118,13 @@ final class PageNoise {
         ElementText text = ElementText.of(body);
         double most = text.get(body).length() * TOO_MUCH;
         List<Element> unlikely = new ArrayList<>();
+        Map<String, Name> names = new HashMap<>();
         body.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof Element element
                         && depth > 0
-                        && isUnlikely(element)
+                        && isUnlikely(element, names)
                         && text.get(element).length() < most) {
                     unlikely.add(element);
                     return FilterResult.SKIP_ENTIRELY;
@@ -137,10 +143,30 @@ final class PageNoise {
                 || HIDDEN.matcher(element.attr("style")).find();
     }
 
-    private static boolean isUnlikely(Element element) {
-        if (Set.of("article", "body", "main", "p", "a", "em", "strong", "b", "i", "h1")
-                .contains(element.normalName())) {
-            return CERTAIN.matcher(name(element)).find()
+    /** What class and id say of an element. */
+    private enum Name {
+        /** It surrounds an article, whatever it is. */
+        CERTAIN,
+        /** It may well. */
+        UNLIKELY,
+        /** Nothing of that. */
+        NOTHING;
+
+        static Name of(String name) {
+            if (PageNoise.CERTAIN.matcher(name).find()) {
+                return CERTAIN;
+            }
+            return PageNoise.UNLIKELY.matcher(name).find()
+                            && !PERHAPS.matcher(name).find()
+                    ? UNLIKELY
+                    : NOTHING;
+        }
+    }
+
+    /** The names of a page come again and again: each is looked at once. */
+    private static boolean isUnlikely(Element element, Map<String, Name> names) {
+        if (TEXT.contains(element.normalName())) {
+            return names.computeIfAbsent(name(element), Name::of) == Name.CERTAIN
                     && !element.normalName().equals("article")
                     && !element.normalName().equals("main");
         }
@@ -151,10 +177,8 @@ final class PageNoise {
         if (name.isEmpty()) {
             return false;
         }
-        return CERTAIN.matcher(name).find()
-                || (UNLIKELY.matcher(name).find()
-                        && !PERHAPS.matcher(name).find()
-                        && element.closest("table, code") == null);
+        Name said = names.computeIfAbsent(name, Name::of);
+        return said == Name.CERTAIN || (said == Name.UNLIKELY && element.closest("table, code") == null);
     }
 
     /** Class and id. */
