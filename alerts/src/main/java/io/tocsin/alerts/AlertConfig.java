@@ -1,5 +1,6 @@
 package io.tocsin.alerts;
 
+import io.tocsin.alerts.life.LifeConfig;
 import io.tocsin.alerts.lifecycle.FalseAlarmBudget;
 import io.tocsin.alerts.notify.RetrySchedule;
 import io.tocsin.alerts.notify.WebhookNotifier;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedEntries how many alerts the feed holds
  * @param budget how many false alarms a day all surge rules together may give
  * @param threads stream threads of the topology
+ * @param life the daily proof of life
  */
 public record AlertConfig(
         List<String> rules,
@@ -36,7 +38,8 @@ public record AlertConfig(
         String feedTitle,
         int feedEntries,
         FalseAlarmBudget budget,
-        int threads) {
+        int threads,
+        LifeConfig life) {
     private static final String CONSOLE = "console";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
@@ -87,11 +90,16 @@ public record AlertConfig(
                 feed.number("entries", DEFAULT_ENTRIES, 1, MOST_ENTRIES),
                 new FalseAlarmBudget(
                         alerts.decimal("false-alarms-a-day", FalseAlarmBudget.STANDARD.aDay(), 0, MOST_FALSE_ALARMS)),
-                alerts.number("threads", 1, 1, MOST_THREADS));
+                alerts.number("threads", 1, 1, MOST_THREADS),
+                LifeConfig.from(alerts.section("proof-of-life"), names(console, webhooks)));
     }
 
     /** The names of all channels, as rules may write them. */
     public List<String> channelNames() {
+        return names(console, webhooks);
+    }
+
+    private static List<String> names(Console console, List<Webhook> webhooks) {
         List<String> names = new ArrayList<>();
         if (console != Console.OFF) {
             names.add(CONSOLE);

@@ -2,6 +2,9 @@ package io.tocsin.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tocsin.alerts.feed.AlertFeed;
+import io.tocsin.alerts.life.Operator;
+import io.tocsin.alerts.life.Operators;
+import io.tocsin.alerts.life.ProofOfLife;
 import io.tocsin.alerts.notify.Channel;
 import io.tocsin.alerts.notify.ConsoleNotifier;
 import io.tocsin.alerts.notify.ConsoleNotifier.Colours;
@@ -42,6 +45,7 @@ public final class AlertService {
     private final StreamRunner streams;
     private final DeliveryService deliveries;
     private final AlertFeed feed;
+    private final Optional<ProofOfLife> life;
 
     /**
      * What the service needs of its process.
@@ -98,6 +102,7 @@ public final class AlertService {
                 process.random(),
                 process.metrics());
         feed = new AlertFeed(process.kafka(), topics, config.feedTitle(), config.feedEntries(), wording);
+        life = life(config, process);
     }
 
     /** The topology's consumer group, and the prefix of its internal topics. */
@@ -107,7 +112,9 @@ public final class AlertService {
 
     /** In the order in which they start. */
     public List<Component> components() {
-        return List.of(publisher, deliveries, feed, streams);
+        List<Component> components = new ArrayList<>(List.of(publisher, deliveries, feed, streams));
+        life.ifPresent(components::add);
+        return List.copyOf(components);
     }
 
     /** For the process's web server. */
@@ -156,6 +163,26 @@ public final class AlertService {
                     case WALL -> Optional.of(config.retries().expiry());
                     case EVENT -> Optional.empty();
                 });
+    }
+
+    /** None in a replay: its days are not ours. */
+    private static Optional<ProofOfLife> life(AlertConfig config, Surroundings process) {
+        Map<String, Operator> operators = new LinkedHashMap<>();
+        if (config.console() != AlertConfig.Console.OFF) {
+            operators.put("console", Operators.console(process.console()));
+        }
+        Map<String, WebhookNotifier.Target> targets = new LinkedHashMap<>();
+        config.webhooks().forEach(webhook -> targets.put(webhook.name(), webhook.target()));
+        for (Channel channel : WebhookNotifier.channels(targets, process.time())) {
+            if (channel.notifier() instanceof WebhookNotifier webhook) {
+                operators.put(channel.name(), Operators.webhook(webhook));
+            }
+        }
+        operators.keySet().retainAll(config.life().deliverTo());
+        return process.clock() == ProcessingClock.Mode.EVENT || operators.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProofOfLife(
+                        process.kafka(), process.topics(), config.life().hour(), operators, process.time()));
     }
 
     private static List<Channel> channels(AlertConfig config, Surroundings process, AlertWording wording) {

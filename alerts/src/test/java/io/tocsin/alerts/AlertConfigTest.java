@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.alerts.AlertConfig.Console;
+import io.tocsin.alerts.life.DailyHour;
 import io.tocsin.alerts.notify.RetrySchedule;
 import io.tocsin.alerts.rule.RuleFile;
 import io.tocsin.alerts.rule.TopicTree;
@@ -21,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -73,6 +76,7 @@ class AlertConfigTest {
                         timeout: 3s
                   retries: {first: 1s, most: 10m, expiry: 12h}
                   feed: {title: Desk, entries: 50}
+                  proof-of-life: {at: "07:30", zone: Europe/Berlin, deliver-to: [night]}
                 """.formatted(SECRET, file, SECRET));
         assertThat(config.rules()).containsExactly("bundled", "rules/");
         assertThat(config.console()).isEqualTo(Console.COLOURS);
@@ -81,6 +85,8 @@ class AlertConfigTest {
         assertThat(config.webhooks().get(1).target().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.retries().expiry()).isEqualTo(Duration.ofHours(12));
         assertThat(config.feedEntries()).isEqualTo(50);
+        assertThat(config.life().hour()).isEqualTo(new DailyHour(LocalTime.of(7, 30), ZoneId.of("Europe/Berlin")));
+        assertThat(config.life().deliverTo()).containsExactly("night");
         assertThat(config.toString()).doesNotContain("whsec_");
     }
 
@@ -96,6 +102,7 @@ class AlertConfigTest {
                           retries: {first: 10m, most: 1m}
                           feed: {entries: 0}
                           sound: loud
+                          proof-of-life: {at: early, zone: Atlantis, deliver-to: [pager]}
                         """));
         assertThat(refused.problems())
                 .allMatch(problem -> problem.startsWith("tocsin.yaml:"))
@@ -110,7 +117,10 @@ class AlertConfigTest {
                 .anyMatch(problem -> problem.contains("must not be shorter than first"))
                 .anyMatch(problem -> problem.contains("alerts.feed.entries"))
                 .anyMatch(problem -> problem.contains("'alerts.sound' is not known here"))
-                .hasSize(10);
+                .anyMatch(problem -> problem.contains("'early' is no time of day"))
+                .anyMatch(problem -> problem.contains("'Atlantis' is no time zone"))
+                .anyMatch(problem -> problem.contains("'pager' is no channel"))
+                .hasSize(13);
     }
 
     @Test
@@ -159,7 +169,10 @@ class AlertConfigTest {
         AlertService service = service("");
         assertThat(service.components())
                 .extracting(Component::name)
-                .containsExactly("rules", "deliver", "feed", "alert");
+                .containsExactly("rules", "deliver", "feed", "alert", "proof of life");
+        assertThat(service("alerts: {proof-of-life: {deliver-to: []}}").components())
+                .extracting(Component::name)
+                .doesNotContain("proof of life");
         assertThat(service.endpoints()).extracting(Endpoint::path).containsExactly("/alerts.atom", "/alerts.json");
     }
 

@@ -82,13 +82,21 @@ public final class WebhookNotifier implements Notifier {
 
     @Override
     public DeliveryOutcome send(Alert alert, String deliveryId) throws InterruptedException {
+        return post(codec.encode(alert), deliveryId);
+    }
+
+    /**
+     * Tries once with JSON of any kind.
+     *
+     * @param deliveryId as for {@link #send}
+     */
+    public DeliveryOutcome post(byte[] body, String deliveryId) throws InterruptedException {
         Optional<DeliveryOutcome> refused =
                 target.allowPrivate() ? Optional.empty() : WebhookTarget.refused(target.url());
         if (refused.isPresent()) {
             return refused.get();
         }
         Instant now = time.instant();
-        byte[] body = codec.encode(alert);
         HttpRequest request = HttpRequest.newBuilder(target.url())
                 .timeout(target.timeout())
                 .header("content-type", "application/json")
