@@ -35,7 +35,7 @@ final class MainText {
             return PlainText.tidy(
                     described.contains("</")
                             ? BlockText.of(Parser.parse(described, "").body())
-                            : described);
+                            : Parser.unescapeEntities(described, false));
         }
         return best;
     }

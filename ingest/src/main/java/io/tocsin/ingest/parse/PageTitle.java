@@ -30,8 +30,11 @@ final class PageTitle {
         add(said, page.title());
         if (heading != null) {
             for (String candidate : said) {
-                if (same(candidate, heading) || same(withoutSite(candidate, site), heading)) {
-                    return heading;
+                if (same(candidate, heading)) {
+                    return candidate; // its words are apart, those of a heading in pieces run together
+                }
+                if (same(withoutSite(candidate, site), heading)) {
+                    return withoutSite(candidate, site);
                 }
             }
         }

@@ -277,6 +277,27 @@ class ArticleParserTest {
                 .isEqualTo(Reason.UNSUPPORTED);
     }
 
+    @Test
+    void aHeadingInPiecesIsReadAsItsPublisherWroteIt() {
+        String heading = "<h1><span>Harbour</span><span>Ferries stop for two weeks</span></h1>";
+        String page = Samples.page(
+                        "<meta property='og:title' content='Harbour / Ferries stop for two weeks | Larkhaven Post'>"
+                                + "<meta property='og:site_name' content='Larkhaven Post'>",
+                        Samples.PARAGRAPHS)
+                .replace("<h1>Ferries stop for two weeks</h1>", heading);
+        assertThat(parsed("a.html", utf8(page)).title()).isEqualTo("Harbour / Ferries stop for two weeks");
+    }
+
+    @Test
+    void textInLinkedDataMayBeEscapedTwice() {
+        String body = "Caf&eacute;s close at six, said the council of &Ouml;land on Friday. ".repeat(20);
+        String page = "<html><head><title>Cafes close</title>"
+                + described("{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body + "\"}")
+                + "</head><body><p>Short.</p></body></html>";
+        assertThat(parsed("a.html", utf8(page)).text())
+                .startsWith("Caf\u00e9s close at six, said the council of \u00d6land");
+    }
+
     private static String stub(String head, String body) {
         return "<html><head><title>Ferries stop</title>" + head
                 + "</head><body><article><p>The ferry company of Larkhaven said"
