@@ -38,6 +38,9 @@ public record Exclusion(String articleId, Stage stage, Reason reason, String det
         NO_CELL,
         /** Its source has taken it back: what was counted of it is taken out. */
         @JsonProperty("retracted")
-        RETRACTED
+        RETRACTED,
+        /** Its source is new to the set and counts once it has a baseline. */
+        @JsonProperty("on-probation")
+        ON_PROBATION
     }
 }

@@ -86,9 +86,12 @@ public record Signal(
      * @param threatStories stories whose first article chiefly threatens
      * @param actStories stories whose first article chiefly reports an act of conflict
      * @param escalation sum of the stories' escalation scores, -10 to +10 each
-     * @param expected stories expected by the baseline; null when it is too short
-     * @param bound smallest number of stories that would be significant at {@code alpha} .001; null likewise
-     * @param pValue probability of so many stories or more on an ordinary day; null likewise
+     * @param expected stories expected by the baseline; null when it is too short, or when too many of the usual sources
+     *     are silent to say anything
+     * @param bound smallest number of stories that would be significant at {@code alpha} .001, spread over all of the
+     *     horizon; null likewise
+     * @param pValue probability of so many stories or more on an ordinary day, of the basis' part if it has one; null
+     *     likewise
      * @param baselineDays known days in the baseline, of 28
      * @param quietDays known days since the cell's last story before this horizon, at most 30
      * @param basis what expected, bound and p-value are computed from; null likewise, and on records of the first version

@@ -35,6 +35,7 @@ class SchemasTest {
     private static final Set<String> ADDED_LATER = Set.of(
             "Arithmetic.basis",
             "Window.basis",
+            "Basis.part",
             "Signal.corrections",
             "Correction.title",
             "Correction.source",

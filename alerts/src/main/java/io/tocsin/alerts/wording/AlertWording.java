@@ -2,10 +2,12 @@ package io.tocsin.alerts.wording;
 
 import io.tocsin.alerts.rule.CountryGroups;
 import io.tocsin.alerts.rule.Measures;
+import io.tocsin.alerts.rule.RuleEvaluator;
 import io.tocsin.alerts.rule.ScopeEcho;
 import io.tocsin.alerts.rule.TopicTree;
 import io.tocsin.events.Alert;
 import io.tocsin.events.Arithmetic;
+import io.tocsin.events.Basis;
 import io.tocsin.events.Change;
 import io.tocsin.events.Correction;
 import io.tocsin.events.Measured;
@@ -132,6 +134,10 @@ public final class AlertWording {
                 .append(')');
         Double expected = numbers.expected();
         Double pValue = numbers.pValue();
+        if ((expected == null || pValue == null) && numbers.baselineDays() >= RuleEvaluator.BASELINE_DAYS) {
+            return text.append("; too many of the usual sources are silent to say what is usual.")
+                    .toString();
+        }
         if (expected == null || pValue == null) {
             return text.append("; the baseline of ")
                     .append(Amounts.count(numbers.baselineDays(), "known day", "known days"))
@@ -146,12 +152,23 @@ public final class AlertWording {
         if (bound != null) {
             text.append(" and ").append(Amounts.number(bound)).append(" would be significant");
         }
+        text.append(part(numbers));
         return text.append(": p = ")
                 .append(Amounts.probability(pValue))
                 .append(" over ")
                 .append(Amounts.count(numbers.baselineDays(), "known day", "known days"))
                 .append('.')
                 .toString();
+    }
+
+    /** Which part of the horizon was the most surprising, if not all of it. */
+    private static String part(Arithmetic numbers) {
+        Basis basis = numbers.basis();
+        Basis.Part part = basis == null ? null : basis.part();
+        return part == null || part.hours() == numbers.horizon().length().toHours() || numbers.observed() == 0
+                ? ""
+                : "; " + Amounts.number(part.stories()) + " came in the last "
+                        + Amounts.count(part.hours(), "hour", "hours");
     }
 
     /** To the minute, in UTC. */

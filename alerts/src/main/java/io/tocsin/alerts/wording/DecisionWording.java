@@ -73,7 +73,10 @@ public final class DecisionWording {
     private static String blocked(Gate gate, double needed, double was, Arithmetic numbers) {
         return "blocked by the gate '" + name(gate) + "': it needs "
                 + switch (gate) {
-                    case BASELINE -> amounts(needed, was, "known day", "known days");
+                    case BASELINE ->
+                        was < needed
+                                ? amounts(needed, was, "known day", "known days")
+                                : "more of the usual sources: too many were silent to say anything";
                     case THRESHOLD -> MeasureWording.needed(numbers.measure(), needed, was);
                     case STORIES -> amounts(needed, was, "story", "stories");
                     case OWNERS -> amounts(needed, was, "owner", "owners");

@@ -99,7 +99,7 @@ public record ArticleTrace(
 
     private static boolean keepsOut(Exclusion exclusion) {
         return switch (exclusion.reason()) {
-            case EMPTY, NO_CELL, TOO_LATE, RETRACTED -> true;
+            case EMPTY, NO_CELL, ON_PROBATION, TOO_LATE, RETRACTED -> true;
             case REPEATED -> false;
         };
     }

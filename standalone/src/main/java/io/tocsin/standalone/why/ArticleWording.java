@@ -143,6 +143,7 @@ public final class ArticleWording {
                 "Its source has taken it back by " + Amounts.time(exclusion.at())
                         + ", and what it counted for is kept no longer or never was: "
                         + wording.printable(exclusion.details()) + ".";
+            case ON_PROBATION -> "It does not count yet: " + wording.printable(exclusion.details()) + ".";
             case TOO_LATE -> "It came too late to count: " + wording.printable(exclusion.details()) + ".";
         };
     }

@@ -127,8 +127,8 @@ public record Recomputation(
                 : compare(
                         figures,
                         expected,
-                        new Figure("bound", condition.bound(), test.bound()),
-                        new Figure("p-value", condition.pValue(), test.tail(stories)));
+                        new Figure("bound", condition.bound(), SurpriseTest.bound(basis)),
+                        new Figure("p-value", condition.pValue(), SurpriseTest.pValue(basis, stories)));
     }
 
     private static Verdict compare(List<Figure> figures, Figure... computed) {
@@ -137,7 +137,9 @@ public record Recomputation(
     }
 
     private static boolean isPlausible(Basis basis) {
-        return basis.stories() >= 0
+        Basis.Part part = basis.part();
+        return (part == null || (part.looks() >= 1 && part.tested() > 0 && part.tested() <= basis.tested()))
+                && basis.stories() >= 0
                 && basis.exposure() > 0
                 && basis.tested() > 0
                 && basis.dispersion() >= 1

@@ -31,7 +31,7 @@ public final class RecomputationWording {
         Basis basis = change.written().basis();
         if (basis != null) {
             lines.add("  " + Amounts.count(change.written().observed(), "story", "stories") + " in "
-                    + Amounts.horizon(change.written().horizon()) + "; the baseline has "
+                    + Amounts.horizon(change.written().horizon()) + part(basis) + "; the baseline has "
                     + Amounts.count(basis.stories(), "story", "stories") + " in "
                     + Amounts.count(basis.exposure(), "ordinary day", "ordinary days") + ", its dispersion is "
                     + Amounts.number(basis.dispersion()));
@@ -43,6 +43,14 @@ public final class RecomputationWording {
             lines.add("  these are no numbers of a baseline");
         }
         return lines;
+    }
+
+    private static String part(Basis basis) {
+        Basis.Part part = basis.part();
+        return part == null
+                ? ""
+                : ", " + part.stories() + " of them in the last " + Amounts.count(part.hours(), "hour", "hours")
+                        + ", the most surprising of " + part.looks() + " parts";
     }
 
     private static String line(Recomputation.Figure figure) {

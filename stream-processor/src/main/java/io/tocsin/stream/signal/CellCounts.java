@@ -1,6 +1,7 @@
 package io.tocsin.stream.signal;
 
 import io.tocsin.events.EvidenceArticle;
+import io.tocsin.events.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -46,10 +47,14 @@ public final class CellCounts {
 
     /** Non-empty hours, ascending. */
     final Deque<Hour> hours = new ArrayDeque<>();
-    /** Stories by day: that of day d stands at {@code d mod DAYS}, if d is among the {@value #DAYS} up to the newest. */
-    final int[] storiesByDay = new int[DAYS];
-    /** The latest day that had a story; 0 before the first. */
-    long newestDay;
+    /** Stories that counted, by the day. */
+    final DayCounts days = new DayCounts();
+    /** Who brought them. */
+    final SourceMix mix = new SourceMix();
+    /** What sources on probation brought. */
+    final Shadow shadow = new Shadow();
+    /** At which hours of the day stories come; learned for all news of a place alone. */
+    final HourProfile profile = new HourProfile();
     /** The last hour in which an owner brought a story. */
     final SortedMap<String, Long> ownerLastHour = new TreeMap<>();
 
@@ -60,22 +65,42 @@ public final class CellCounts {
     @Nullable
     Coverage coverage;
 
-    String lexicon = "";
+    /** Which dictionaries tagged what it counted last. */
+    Almanac.Lexicon lexicon = Almanac.Lexicon.NONE;
+
     /** The hour as of which the cell last forgot what lies too far back; 0 before the first time. */
     long expiredHour;
 
     KnownDays knownDays = KnownDays.NONE;
 
-    /** Counts one article of the cell. */
-    public void count(Contribution article) {
-        long hour = Math.floorDiv(article.countedAt().getEpochSecond(), 3600);
+    /** Counts an article whose source has always been there. */
+    public boolean count(Contribution article) {
+        return count(article, SourceStanding.SETTLED);
+    }
+
+    /**
+     * Counts one article of the cell.
+     *
+     * @return whether it is a story here
+     */
+    boolean count(Contribution article, SourceStanding standing) {
+        long hour = hourOf(article);
+        String source = article.evidence().source();
+        knownDays = knownDays.including(article.knownDays());
+        if (lexicon.version().isEmpty()) {
+            lexicon = new Almanac.Lexicon(article.lexicon(), 0);
+        }
+        if (standing == SourceStanding.ON_PROBATION) {
+            if (!article.copy()) {
+                shadow.add(source, dayOf(hour), article.storyId());
+            }
+            return false;
+        }
         Hour at = hour(hour);
         at.articles++;
-        lexicon = article.lexicon();
-        knownDays = knownDays.including(article.knownDays());
-        if (article.copy()) {
+        if (article.copy() && !shadow.tell(article.storyId())) {
             at.copies++;
-            return;
+            return false;
         }
         at.stories++;
         at.escalation += article.escalation();
@@ -86,14 +111,16 @@ public final class CellCounts {
         if (article.act()) {
             at.acts++;
         }
-        countDay(Math.floorDiv(hour, 24));
+        days.add(dayOf(hour), 1);
+        mix.add(source, dayOf(hour), 1);
         ownerLastHour.merge(article.owner(), hour, Math::max);
         addNewest(stories, article.storyId(), STORIES);
         addNewest(evidence, new KeptEvidence(article.evidence()), EVIDENCE);
+        return true;
     }
 
     /** Takes out what a former version of an article counted for; what is forgotten already is not looked for. */
-    public void takeOut(Contribution article, Taken taken, String topic) {
+    void takeOut(Contribution article, Taken taken, String topic) {
         long hour = Math.floorDiv(taken.countedAt().getEpochSecond(), 3600);
         for (Hour at : hours) {
             if (at.hour == hour) {
@@ -106,9 +133,9 @@ public final class CellCounts {
             return;
         }
         conflict.takeOut(hour, taken.escalation());
-        long day = Math.floorDiv(hour, 24);
-        if (storiesOn(day) > 0) {
-            storiesByDay[slot(day)]--;
+        if (days.on(dayOf(hour)) > 0) {
+            days.add(dayOf(hour), -1);
+            mix.add(article.evidence().source(), dayOf(hour), -1);
         }
         stories.removeFirstOccurrence(article.storyId());
         Long last = ownerLastHour.get(taken.owner());
@@ -134,20 +161,25 @@ public final class CellCounts {
         }
     }
 
-    private void countDay(long day) {
-        if (day > newestDay) {
-            for (long next = Math.max(newestDay + 1, day - DAYS + 1); next <= day; next++) {
-                storiesByDay[slot(next)] = 0;
+    /** The probation of a source is over: what it brought belongs to what is usual. Answers what that is. */
+    DayCounts settle(String source) {
+        DayCounts brought = shadow.leave(source);
+        days.add(brought);
+        for (long day = brought.newest() - DAYS + 1; day <= brought.newest(); day++) {
+            if (brought.on(day) > 0) {
+                mix.add(source, day, brought.on(day));
             }
-            newestDay = day;
         }
-        if (day > newestDay - DAYS) {
-            storiesByDay[slot(day)]++;
-        }
+        return brought;
     }
 
-    static int slot(long day) {
-        return (int) Math.floorMod(day, (long) DAYS);
+    /** The hour in which an article counts. */
+    static long hourOf(Contribution article) {
+        return Math.floorDiv(article.countedAt().getEpochSecond(), 3600);
+    }
+
+    static long dayOf(long hour) {
+        return Math.floorDiv(hour, (long) HourProfile.HOURS);
     }
 
     private static <T> void addNewest(Deque<T> newest, T item, int most) {
@@ -194,6 +226,7 @@ public final class CellCounts {
         if (nowHour != expiredHour) {
             expiredHour = nowHour;
             ownerLastHour.values().removeIf(hour -> hour <= nowHour - HOURS);
+            shadow.forget(dayOf(nowHour) - DAYS);
         }
     }
 
@@ -262,7 +295,48 @@ public final class CellCounts {
     }
 
     int storiesOn(long day) {
-        return day > newestDay || day <= newestDay - DAYS ? 0 : storiesByDay[slot(day)];
+        return days.on(day);
+    }
+
+    /** Learns at which hours of the day stories come. */
+    void learnHours(long nowHour) {
+        profile.learn(hours, dayOf(nowHour));
+    }
+
+    /** Whether there is nothing left that a baseline could look at. */
+    boolean isSpent(long today) {
+        return days.newest() <= today - DAYS && shadow.isEmpty();
+    }
+
+    /** Stories that counted in the hours {@code (nowHour - length, nowHour]}. */
+    int stories(long nowHour, int length) {
+        int sum = 0;
+        for (Iterator<Hour> newestFirst = hours.descendingIterator(); newestFirst.hasNext(); ) {
+            Hour hour = newestFirst.next();
+            if (hour.hour <= nowHour - length) {
+                break;
+            }
+            sum += hour.hour <= nowHour ? hour.stories : 0;
+        }
+        return sum;
+    }
+
+    /** What a signal of that hour counts: stories of each length of time that it looks at, and owners of each horizon. */
+    List<Integer> tally(long nowHour) {
+        List<Integer> tally = new ArrayList<>();
+        for (int hoursBack : SignalMaker.PARTS_OF_A_DAY) {
+            tally.add(stories(nowHour, hoursBack));
+        }
+        tally.add(stories(nowHour, HOURS - 1));
+        for (Horizon horizon : Horizon.values()) {
+            long after = nowHour - horizon.length().toHours();
+            int owners = 0;
+            for (long last : ownerLastHour.values()) {
+                owners += last > after && last <= nowHour ? 1 : 0;
+            }
+            tally.add(owners);
+        }
+        return tally;
     }
 
     List<EvidenceArticle> newestEvidence() {

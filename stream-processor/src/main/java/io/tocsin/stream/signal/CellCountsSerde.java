@@ -11,23 +11,27 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link CellCounts} as bytes for the state store, version 3: small numbers in few bytes, hours as their distance to the
+ * {@link CellCounts} as bytes for the state store, version 4: small numbers in few bytes, hours as their distance to the
  * hour before, keys in their order, so that equal cells are equal bytes. A cell is written each time it counts.
  */
 public final class CellCountsSerde {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private CellCountsSerde() {}
 
     public static byte[] encode(CellCounts cell) {
         ByteWriter out = new ByteWriter();
         out.writeByte(VERSION);
-        out.writeUTF(cell.lexicon);
+        out.writeUTF(cell.lexicon.version());
+        out.writeNumber((int) cell.lexicon.since());
         out.writeLong(cell.knownDays.newest());
         out.writeLong(cell.knownDays.before());
         out.writeNumber((int) cell.expiredHour);
         writeHours(cell, out);
-        writeDays(cell, out);
+        cell.days.write(out);
+        cell.mix.write(out);
+        cell.shadow.write(out);
+        cell.profile.write(out);
         writeOwners(cell.ownerLastHour, out);
         out.writeNumber(cell.stories.size());
         for (String story : cell.stories) {
@@ -67,13 +71,6 @@ public final class CellCountsSerde {
         }
     }
 
-    private static void writeDays(CellCounts cell, ByteWriter out) {
-        out.writeNumber((int) cell.newestDay);
-        for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
-            out.writeNumber(cell.storiesOn(day));
-        }
-    }
-
     private static void writeOwners(SortedMap<String, Long> lastHours, ByteWriter out) {
         out.writeNumber(lastHours.size());
         for (Map.Entry<String, Long> owner : lastHours.entrySet()) {
@@ -94,14 +91,14 @@ public final class CellCountsSerde {
                 throw new UnreadableEvent("a cell of version " + version + ", not " + VERSION);
             }
             CellCounts cell = new CellCounts();
-            cell.lexicon = in.readUTF();
+            cell.lexicon = new Almanac.Lexicon(in.readUTF(), read(in));
             cell.knownDays = new KnownDays(in.readLong(), in.readLong());
             cell.expiredHour = read(in);
             readHours(cell, in);
-            cell.newestDay = read(in);
-            for (long day = cell.newestDay - CellCounts.DAYS + 1; day <= cell.newestDay; day++) {
-                cell.storiesByDay[CellCounts.slot(day)] = read(in);
-            }
+            cell.days.read(in);
+            cell.mix.read(in);
+            cell.shadow.read(in);
+            cell.profile.read(in);
             for (int i = read(in); i > 0; i--) {
                 String owner = in.readUTF();
                 cell.ownerLastHour.put(owner, (long) read(in));

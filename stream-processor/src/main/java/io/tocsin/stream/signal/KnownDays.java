@@ -42,4 +42,19 @@ public record KnownDays(long newest, long before) {
         long back = newest - day;
         return before != 0 && back >= 0 && back <= 63 && (before >>> back & 1) == 1;
     }
+
+    /** How many there are from one day on and before another. */
+    public int between(long from, long to) {
+        if (before == 0 || from > newest) {
+            return 0;
+        }
+        // Bit i stands for day newest - i: those of days below 'to' begin at newest - to + 1.
+        long skip = Math.max(0, newest - to + 1);
+        long count = from > newest - 63 ? newest - from + 1 : Long.SIZE;
+        if (skip >= Math.min(count, Long.SIZE)) {
+            return 0;
+        }
+        long bits = before >>> skip << skip;
+        return Long.bitCount(count >= Long.SIZE ? bits : bits & ((1L << count) - 1));
+    }
 }

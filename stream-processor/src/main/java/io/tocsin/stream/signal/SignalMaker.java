@@ -10,54 +10,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a cell's signal from what the cell has seen. Stateless. */
 public final class SignalMaker {
-    /** Horizons end with the current hour, which has only begun: for the baseline a day is a day all the same. */
-    private static final double[] EXPOSURE = {1 / 24.0, 1, 7};
+    private static final int DAY = HourProfile.HOURS;
+
+    /** A burst of a few hours would drown in a day: a day is looked at in these lengths, in hours. */
+    static final int[] PARTS_OF_A_DAY = {DAY, 12, 6, 2};
 
     private SignalMaker() {}
 
     /**
      * The signal of a cell as of now.
      *
+     * @param whole all news of the cell's place; null when that is not counted
      * @param arrivedAt when the article that moved it was first seen; null when only time has passed
      */
     public static Signal signal(
-            String country,
-            String topic,
-            CellCounts counts,
-            KnownDays known,
-            Instant now,
-            @Nullable Instant arrivedAt) {
-        return signal(country, topic, counts, null, known, now, arrivedAt);
-    }
-
-    /**
-     * The signal of a cell as of now.
-     *
-     * @param whole what the cell's place saw on whatever subject; null when that is not counted
-     * @param arrivedAt when the article that moved it was first seen; null when only time has passed
-     */
-    public static Signal signal(
-            String country,
-            String topic,
+            String place,
+            String subject,
             CellCounts counts,
             @Nullable CellCounts whole,
-            KnownDays known,
+            Almanac almanac,
             Instant now,
             @Nullable Instant arrivedAt) {
         long nowHour = Math.floorDiv(now.getEpochSecond(), 3600);
+        long today = Math.floorDiv(nowHour, (long) DAY);
+        Rhythm rhythm = Rhythm.of(whole, almanac.known(), almanac.norms().rhythm(), today);
+        // The last hour is compared with the same days as the last day.
+        UsualNews day =
+                new UsualNews(place, subject, counts, whole, almanac, rhythm, now, firstDay(Horizon.DAY, nowHour));
+        UsualNews week =
+                new UsualNews(place, subject, counts, whole, almanac, rhythm, now, firstDay(Horizon.WEEK, nowHour));
         List<Signal.Window> windows = new ArrayList<>(Horizon.values().length);
         for (Horizon horizon : Horizon.values()) {
-            windows.add(window(horizon, counts, whole, known, nowHour));
+            windows.add(window(horizon, counts, whole, almanac, nowHour, horizon == Horizon.WEEK ? week : day));
         }
         return new Signal(
-                country,
-                topic,
+                place,
+                subject,
                 now,
                 arrivedAt,
                 windows,
                 counts.newestEvidence(),
                 counts.newestStories(),
-                counts.lexicon);
+                counts.lexicon.version());
     }
 
     /** Below this probability, or at two stories without a baseline, somebody may wait for the signal to fall. */
@@ -74,34 +68,16 @@ public final class SignalMaker {
         return false;
     }
 
-    /** Whether two signals of a cell hold the same stories and owners in every horizon. */
-    public static boolean countsAlike(Signal one, Signal other) {
-        for (int i = 0; i < one.windows().size(); i++) {
-            Signal.Window a = one.windows().get(i);
-            Signal.Window b = other.windows().get(i);
-            if (a.stories() != b.stories() || a.owners() != b.owners()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Signal.Window window(
-            Horizon horizon, CellCounts counts, @Nullable CellCounts whole, KnownDays known, long nowHour) {
+            Horizon horizon,
+            CellCounts counts,
+            @Nullable CellCounts whole,
+            Almanac almanac,
+            long nowHour,
+            UsualNews usual) {
         int hours = (int) horizon.length().toHours();
         CellCounts.Sums sums = counts.sums(nowHour, hours);
-        Baseline baseline = baseline(horizon, counts, known, nowHour);
-        Double expected = null;
-        Integer bound = null;
-        Double pValue = null;
-        Basis basis = null;
-        if (baseline.days() >= Baseline.MIN_DAYS) {
-            basis = SurpriseTest.basis(baseline, EXPOSURE[horizon.ordinal()]);
-            SurpriseTest test = SurpriseTest.of(basis);
-            expected = test.expected();
-            bound = test.bound();
-            pValue = test.tail(sums.stories);
-        }
+        Basis basis = basis(horizon, counts, almanac, nowHour, usual, sums.stories);
         return new Signal.Window(
                 horizon,
                 sums.stories,
@@ -111,30 +87,61 @@ public final class SignalMaker {
                 sums.threats,
                 sums.acts,
                 sums.escalation,
-                expected,
-                bound,
-                pValue,
-                baseline.days(),
-                FirstSeen.quietDays(horizon, counts, known, nowHour),
+                basis == null ? null : SurpriseTest.of(basis).expected(),
+                basis == null ? null : SurpriseTest.bound(basis),
+                basis == null ? null : SurpriseTest.pValue(basis, sums.stories),
+                usual.baseline().days(),
+                FirstSeen.quietDays(horizon, counts, almanac.known(), nowHour),
                 basis,
-                Comparison.of(horizon, sums.stories, counts, whole, known, nowHour, firstDay(horizon, nowHour), basis));
+                Comparison.of(
+                        horizon,
+                        sums.stories,
+                        counts,
+                        whole,
+                        almanac.known(),
+                        nowHour,
+                        firstDay(horizon == Horizon.HOUR ? Horizon.DAY : horizon, nowHour),
+                        basis));
     }
 
     /** The first day of which some hour lies within the horizon. */
     private static long firstDay(Horizon horizon, long nowHour) {
-        return Math.floorDiv(nowHour - horizon.length().toHours() + 1, 24);
+        return Math.floorDiv(nowHour - horizon.length().toHours() + 1, (long) DAY);
     }
 
-    /** The known ones among the 28 days that end before the guard, which ends before the horizon's first day. */
-    static Baseline baseline(Horizon horizon, CellCounts counts, KnownDays known, long nowHour) {
-        long newest = firstDay(horizon, nowHour) - Baseline.GUARD - 1;
-        int[] stories = new int[Baseline.DAYS];
-        int days = 0;
-        for (long day = newest; day > newest - Baseline.DAYS; day--) {
-            if (known.includes(day)) {
-                stories[days++] = counts.storiesOn(day);
+    /** What the horizon's test rests on; null when the baseline is too short or too many of the sources are silent. */
+    private static @Nullable Basis basis(
+            Horizon horizon, CellCounts counts, Almanac almanac, long nowHour, UsualNews usual, int stories) {
+        Baseline baseline = usual.baseline();
+        UsualNews.Tested tested = usual.tested((int) horizon.length().toHours());
+        if (baseline.days() < Baseline.MIN_DAYS || tested.coverage() < UsualNews.MIN_COVERAGE) {
+            return null;
+        }
+        Basis whole =
+                SurpriseTest.basis(baseline, tested.exposure(), almanac.norms().dispersion(baseline));
+        return horizon == Horizon.DAY
+                ? ofMostSurprisingPart(whole, counts, almanac.norms(), nowHour, usual, stories)
+                : whole;
+    }
+
+    private static Basis ofMostSurprisingPart(
+            Basis whole, CellCounts counts, Norms norms, long nowHour, UsualNews usual, int stories) {
+        Basis.Part best = new Basis.Part(DAY, stories, whole.tested(), whole.dispersion(), PARTS_OF_A_DAY.length);
+        double least = SurpriseTest.of(whole).tail(stories);
+        for (int part = 1; part < PARTS_OF_A_DAY.length; part++) {
+            int hours = PARTS_OF_A_DAY[part];
+            int inPart = counts.stories(nowHour, hours);
+            if (inPart < 2) {
+                continue;
+            }
+            double tested = usual.tested(hours).exposure();
+            double dispersion = norms.dispersion(usual.baseline(), part, whole.dispersion());
+            double tail = SurpriseTest.of(whole, tested, dispersion).tail(inPart);
+            if (tail < least) {
+                least = tail;
+                best = new Basis.Part(hours, inPart, tested, dispersion, PARTS_OF_A_DAY.length);
             }
         }
-        return Baseline.of(java.util.Arrays.copyOf(stories, days));
+        return new Basis(whole.stories(), whole.exposure(), whole.tested(), whole.dispersion(), best);
     }
 }

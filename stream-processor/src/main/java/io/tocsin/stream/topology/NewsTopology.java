@@ -35,7 +35,8 @@ public final class NewsTopology {
         builder.addStateStore(stages.members())
                 .addStateStore(stages.stories())
                 .addStateStore(stages.coverage())
-                .addStateStore(stages.cells());
+                .addStateStore(stages.cells())
+                .addStateStore(stages.almanac());
 
         // rules: what has been saved to look for, and which cells do rules look at?
         builder.addGlobalStore(
@@ -83,7 +84,7 @@ public final class NewsTopology {
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Stages.CONTRIBUTIONS)
                         .withNumberOfPartitions(topics.signals().partitions()))
-                .process(stages::signal, Named.as("signal"), Stages.CELLS);
+                .process(stages::signal, Named.as("signal"), Stages.CELLS, Stages.ALMANAC);
         publish(
                 signal.flatMap((c, o) -> keyed(o.signals(), Signal::key), Named.as("surprises")),
                 topics.signals(),

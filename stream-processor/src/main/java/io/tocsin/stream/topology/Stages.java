@@ -26,7 +26,8 @@ import org.apache.kafka.streams.state.Stores;
 public final class Stages {
     static final String MEMBERS = "story-members-v4";
     static final String STORIES = "stories-v1";
-    static final String CELLS = "cells-v3";
+    static final String CELLS = "cells-v4";
+    static final String ALMANAC = "almanac-v1";
     static final String COVERAGE = "coverage-v1";
     static final String QUERIES = "queries-v2";
 
@@ -83,6 +84,12 @@ public final class Stages {
 
     StoreBuilder<KeyValueStore<String, byte[]>> cells() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CELLS), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
+    }
+
+    /** What is usual beyond a cell. */
+    StoreBuilder<KeyValueStore<String, byte[]>> almanac() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(ALMANAC), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();
     }
 

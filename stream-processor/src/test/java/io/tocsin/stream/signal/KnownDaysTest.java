@@ -38,6 +38,9 @@ class KnownDaysTest {
             assertThat(known.includes(day)).as("day %d", day).isEqualTo(told.contains(day));
             assertThat(odd.including(even).includes(day)).isEqualTo(told.contains(day));
             assertThat(even.including(odd).includes(day)).isEqualTo(told.contains(day));
+            long from = day;
+            assertThat(known.between(from, 20_030)).as("from %d", from).isEqualTo((int)
+                    told.stream().filter(each -> each >= from && each < 20_030).count());
         }
     }
 

@@ -43,7 +43,7 @@ class SignalMakerTest {
 
     private Signal at(Instant now) {
         cell.expire(now);
-        return SignalMaker.signal("IR", "medtop:16000000", cell, known, now, null);
+        return SignalMaker.signal("IR", "medtop:16000000", cell, null, Almanac.of(known), now, null);
     }
 
     private static Instant day(int day) {
@@ -110,10 +110,10 @@ class SignalMakerTest {
                 story(day(day), "a.example");
             }
         }
-        Baseline baseline = SignalMaker.baseline(Horizon.DAY, cell, known, day(30).getEpochSecond() / 3600);
+        Signal.Window window = at(day(30)).window(Horizon.DAY);
 
-        assertThat(baseline.days()).isEqualTo(14);
-        assertThat(baseline.total()).isEqualTo(14);
+        assertThat(window.baselineDays()).isEqualTo(14);
+        assertThat(Objects.requireNonNull(window.basis()).stories()).isEqualTo(14);
     }
 
     @Test
@@ -124,8 +124,8 @@ class SignalMakerTest {
         Instant now = day(0).plus(Duration.ofHours(350));
         CellCounts copy = CellCountsSerde.decode(CellCountsSerde.encode(cell));
 
-        assertThat(SignalMaker.signal("IR", "t", copy, copy.knownDays(), now, null))
-                .isEqualTo(SignalMaker.signal("IR", "t", cell, known, now, null));
+        assertThat(SignalMaker.signal("IR", "t", copy, null, Almanac.of(copy.knownDays()), now, null))
+                .isEqualTo(SignalMaker.signal("IR", "t", cell, null, Almanac.of(known), now, null));
         assertThat(CellCountsSerde.encode(copy)).isEqualTo(CellCountsSerde.encode(cell));
     }
 
@@ -155,8 +155,8 @@ class SignalMakerTest {
         assertThat(read.windows()).hasSize(3).allSatisfy(window -> {
             SurpriseTest anew = SurpriseTest.of(Objects.requireNonNull(window.basis()));
             assertThat(anew.expected()).isEqualTo(window.expected());
-            assertThat(anew.bound()).isEqualTo(window.bound());
-            assertThat(anew.tail(window.stories())).isEqualTo(window.pValue());
+            assertThat(SurpriseTest.bound(window.basis())).isEqualTo(window.bound());
+            assertThat(SurpriseTest.pValue(window.basis(), window.stories())).isEqualTo(window.pValue());
         });
     }
 }

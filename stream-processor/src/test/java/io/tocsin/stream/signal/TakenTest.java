@@ -46,7 +46,7 @@ class TakenTest {
     }
 
     private Signal signal() {
-        return SignalMaker.signal("IR", CONFLICT, cell, KnownDays.NONE, NOON, NOON);
+        return SignalMaker.signal("IR", CONFLICT, cell, null, new Almanac(), NOON, NOON);
     }
 
     private void count(String id, String owner, Instant at, boolean copy) {
