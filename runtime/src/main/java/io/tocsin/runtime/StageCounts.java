@@ -32,7 +32,11 @@ public final class StageCounts {
     }
 
     public void in() {
-        in.increment();
+        in(1);
+    }
+
+    public void in(int items) {
+        in.increment(items);
     }
 
     public void out() {
@@ -41,11 +45,16 @@ public final class StageCounts {
 
     /** Counts a drop; reasons are an enum's constants, so that the label stays bounded. */
     public void dropped(Enum<?> reason) {
+        dropped(reason, 1);
+    }
+
+    /** Counts several drops for one reason. */
+    public void dropped(Enum<?> reason, int items) {
         dropped.computeIfAbsent(reason, r -> Counter.builder("tocsin.stage.dropped")
                         .description("Items that a stage dropped, by reason")
                         .tag("stage", stage)
                         .tag("reason", r.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .register(metrics))
-                .increment();
+                .increment(items);
     }
 }

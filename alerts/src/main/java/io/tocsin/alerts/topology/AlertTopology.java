@@ -42,9 +42,10 @@ public final class AlertTopology {
                 stages::rule);
 
         // evaluate: does a signal say something new under a rule?
-        KStream<String, Signal> signals = builder.stream(
+        KStream<String, IncomingSignal> signals = builder.stream(
                 topics.signals().name(),
-                Consumed.with(Serdes.String(), topics.signals().serde()).withName("signals"));
+                Consumed.with(Serdes.String(), IncomingSignal.serde(topics.signals()))
+                        .withName("signals"));
         KStream<String, Outcome.OfEvaluation> evaluation =
                 signals.process(stages::evaluate, Named.as("evaluate"), Stages.STANDINGS);
         publish(

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In a replay the clock of the next stage has no other source than what is handed on, so every rule gets at least one
  * signal an hour of the news.
  */
-final class EvaluateStage extends ContextualProcessor<String, Signal, String, Outcome.OfEvaluation> {
+final class EvaluateStage extends ContextualProcessor<String, IncomingSignal, String, Outcome.OfEvaluation> {
     private static final long HOUR_SECONDS = Duration.ofHours(1).toSeconds();
 
     private final RuleEvaluator evaluator = new RuleEvaluator();
@@ -41,6 +41,13 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
     private final StageCounts counts;
     /** The hour of the last signal that a rule was given, in a replay. */
     private final Map<String, Long> hours = new HashMap<>();
+
+    private long lastHour = Long.MIN_VALUE;
+
+    /** By cell, whether a rule looks at it; as of a revision of the rules. */
+    private final Map<String, Boolean> watched = new HashMap<>();
+
+    private long watchedAsOf = Long.MIN_VALUE;
 
     private @Nullable ProcessingClock clock;
     private @Nullable KeyValueStore<String, String> store;
@@ -61,13 +68,20 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
     }
 
     @Override
-    public void process(Record<String, Signal> record) {
-        Signal signal = record.value();
-        if (signal == null) {
+    public void process(Record<String, IncomingSignal> record) {
+        IncomingSignal incoming = record.value();
+        if (incoming == null) {
             return;
         }
         ProcessingClock time = Objects.requireNonNull(clock);
-        time.observe(signal.at());
+        time.observe(incoming.at());
+        if (!isLookedAt(incoming)) {
+            int passed = Objects.requireNonNull(rules).all().size();
+            counts.in(passed);
+            counts.dropped(Standing.UNWATCHED, passed);
+            return;
+        }
+        Signal signal = incoming.signal();
         // In a replay partitions are read at different speeds: what lags behind the news is no back-fill.
         Instant now = mode == ProcessingClock.Mode.EVENT ? signal.at() : time.now();
         List<String> handedOn = new ArrayList<>();
@@ -86,6 +100,22 @@ final class EvaluateStage extends ContextualProcessor<String, Signal, String, Ou
         if (!handedOn.isEmpty() || !nearMisses.isEmpty()) {
             context().forward(record.withValue(new Outcome.OfEvaluation(signal, handedOn, nearMisses)));
         }
+    }
+
+    /** Whether a rule looks at the cell, or the signal may be some rule's one of the hour. */
+    private boolean isLookedAt(IncomingSignal incoming) {
+        long hour = incoming.at().getEpochSecond() / HOUR_SECONDS;
+        if (mode == ProcessingClock.Mode.EVENT && hour != lastHour) {
+            lastHour = hour;
+            return true;
+        }
+        RuleTable.View inForce = Objects.requireNonNull(rules);
+        if (watchedAsOf != inForce.revision()) {
+            watchedAsOf = inForce.revision();
+            watched.clear();
+        }
+        return watched.computeIfAbsent(Signal.key(incoming.country(), incoming.topic()), cell -> inForce.all().stream()
+                .anyMatch(rule -> rule.watch().covers(incoming.country(), incoming.topic())));
     }
 
     private Judgement judge(AlertRule rule, Signal signal, Instant now) {

@@ -59,7 +59,7 @@ public final class Stages {
         return table.updates();
     }
 
-    Processor<String, Signal, String, Outcome.OfEvaluation> evaluate() {
+    Processor<String, IncomingSignal, String, Outcome.OfEvaluation> evaluate() {
         return new EvaluateStage(table, clock, metrics);
     }
 

@@ -55,6 +55,15 @@ public final class Json {
         return Rfc3339.write(instant);
     }
 
+    /**
+     * Reads any RFC 3339 time.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static Instant instant(String text) {
+        return Rfc3339.read(text);
+    }
+
     /** Half a surrogate pair cannot be UTF-8: it becomes U+FFFD, one code unit for one, so that offsets stay right. */
     private static final class TextWriter extends JsonSerializer<String> {
         @Override

@@ -10,8 +10,17 @@ import java.util.Arrays;
 final class ByteWriter {
     private static final int LONGEST_TEXT = 65_535;
 
-    private byte[] bytes = new byte[2048];
+    private byte[] bytes;
     private int size;
+
+    /**
+     * A writer.
+     *
+     * @param expected about how many bytes there will be
+     */
+    ByteWriter(int expected) {
+        bytes = new byte[Math.max(16, expected)];
+    }
 
     private void reserve(int more) {
         if (size + more > bytes.length) {

@@ -73,6 +73,9 @@ public final class CellCounts {
 
     KnownDays knownDays = KnownDays.NONE;
 
+    /** Bytes that it took when it was written last; about so many will it take again. */
+    int encodedSize = 1024;
+
     /** Counts an article whose source has always been there. */
     public boolean count(Contribution article) {
         return count(article, SourceStanding.SETTLED);
@@ -135,7 +138,7 @@ public final class CellCounts {
         conflict.takeOut(hour, taken.escalation());
         if (days.on(dayOf(hour)) > 0) {
             days.add(dayOf(hour), -1);
-            mix.add(article.evidence().source(), dayOf(hour), -1);
+            mix.takeOut(article.evidence().source(), dayOf(hour));
         }
         stories.removeFirstOccurrence(article.storyId());
         Long last = ownerLastHour.get(taken.owner());

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class CellCountsSerde {
     private static final int VERSION = 4;
 
+    /** Bytes by which a cell grows from one writing to the next, at most as a rule. */
+    private static final int MORE = 256;
+
     private CellCountsSerde() {}
 
     public static byte[] encode(CellCounts cell) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(cell.encodedSize + MORE);
         out.writeByte(VERSION);
         out.writeUTF(cell.lexicon.version());
         out.writeNumber((int) cell.lexicon.since());
@@ -44,7 +47,9 @@ public final class CellCountsSerde {
         }
         cell.conflict.write(out);
         writeCoverage(cell.coverage, out);
-        return out.toByteArray();
+        byte[] encoded = out.toByteArray();
+        cell.encodedSize = encoded.length;
+        return encoded;
     }
 
     private static void writeCoverage(@Nullable Coverage coverage, ByteWriter out) {

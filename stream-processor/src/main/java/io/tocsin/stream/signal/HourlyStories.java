@@ -67,7 +67,7 @@ public final class HourlyStories {
 
     /** As bytes for the state store: the non-empty hours, newest first. */
     public byte[] encode() {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(256);
         out.writeByte(VERSION);
         out.writeNumber((int) newest);
         for (int ago = 0; ago < HOURS && ago < newest; ago++) {

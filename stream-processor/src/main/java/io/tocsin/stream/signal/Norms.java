@@ -96,7 +96,7 @@ final class Norms {
     }
 
     byte[] encode() {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(256);
         out.writeByte(VERSION);
         out.writeNumber((int) day);
         write(rhythm.weekdays(), out);

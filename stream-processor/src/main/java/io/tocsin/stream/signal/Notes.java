@@ -27,7 +27,7 @@ final class Notes {
 
     /** Since when the source is there, and its first stories. */
     void write(String source, SourceLog log) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(256);
         out.writeByte(VERSION);
         out.writeNumber((int) log.since);
         out.writeNumber(log.first.size());
@@ -37,7 +37,7 @@ final class Notes {
 
     /** What the source brought to a country. */
     void write(String source, String country, DayCounts there) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(256);
         out.writeByte(VERSION);
         there.write(out);
         ledger.note(BROUGHT + country + '|' + source, out.toByteArray());

@@ -38,6 +38,18 @@ final class SourceMix {
         }
     }
 
+    /** A story that was added is none any more. */
+    void takeOut(String source, long day) {
+        long week = Math.floorDiv(day, (long) WEEK);
+        int[] weeks = bySource.get(source);
+        if (weeks != null && week > newest - WEEKS && week <= newest && weeks[slot(week)] > 0) {
+            weeks[slot(week)]--;
+            if (sum(weeks) == 0) {
+                bySource.remove(source);
+            }
+        }
+    }
+
     private void forgetSmallest(String except) {
         String smallest = except;
         int least = Integer.MAX_VALUE;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class ByteWriterTest {
-    private final ByteWriter out = new ByteWriter();
+    private final ByteWriter out = new ByteWriter(256);
 
     private DataInputStream in() {
         return new DataInputStream(new ByteArrayInputStream(out.toByteArray()));
