@@ -132,7 +132,9 @@ public final class Report {
     }
 
     private static String figures(Scoring.Found found) {
-        return String.format(Locale.ROOT, " %6.1f%% %5.1f h", found.percent(), found.hours());
+        return Double.isNaN(found.hours())
+                ? String.format(Locale.ROOT, " %6.1f%%       -", found.percent())
+                : String.format(Locale.ROOT, " %6.1f%% %5.1f h", found.percent(), found.hours());
     }
 
     private void line(String format, Object... values) {
