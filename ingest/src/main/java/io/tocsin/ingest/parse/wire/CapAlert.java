@@ -5,6 +5,7 @@ import io.tocsin.ingest.parse.wire.WireReading.Format;
 import io.tocsin.ingest.parse.wire.WireReading.NotForUse;
 import io.tocsin.ingest.parse.wire.WireReading.Read;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +42,46 @@ final class CapAlert implements WireFormat {
         if (!"Alert".equals(type) && !"Update".equals(type)) {
             return new NotForUse(format(), "its msgType is " + type);
         }
-        WireDraft draft = draft(alert, alert.text("identifier"));
+        WireDraft draft = "Update".equals(type) ? update(alert) : draft(alert, alert.text("identifier"));
         return draft.saysNothing()
                 ? new Broken(format(), "no info with a headline, an event or a description")
                 : new Read(format(), "", null, List.of(draft.build()));
     }
 
-    /** {@code references} names the alerts that are over: {@code sender,identifier,sent}, one after the other. */
-    private WireReading cancellation(XmlNode alert) {
-        String references = alert.text("references");
-        List<WireItem> items = new ArrayList<>();
-        for (String reference : references == null ? new String[0] : references.split("\\s+")) {
+    /** An alert that another one names. */
+    private record Reference(String identifier, String sent) {}
+
+    /** {@code references} names alerts as {@code sender,identifier,sent}, one after the other. */
+    private static List<Reference> references(XmlNode alert) {
+        String text = alert.text("references");
+        List<Reference> references = new ArrayList<>();
+        for (String reference : text == null ? new String[0] : text.strip().split("\\s+", -1)) {
             String[] parts = reference.split(",", -1);
             if (parts.length == 3) {
-                items.add(draft(alert, parts[1]).canceled().build());
+                references.add(new Reference(parts[1], parts[2]));
             }
+        }
+        return references;
+    }
+
+    /** A version of the first of the alerts that it names; one that names none is an alert of its own. */
+    private static WireDraft update(XmlNode alert) {
+        Reference first = references(alert).stream()
+                .min(Comparator.comparing(Reference::sent))
+                .orElse(null);
+        if (first == null) {
+            return draft(alert, alert.text("identifier"));
+        }
+        WireDraft draft =
+                new WireDraft().id(first.identifier).published(first.sent).updated(alert.text("sent"));
+        return filled(alert, draft);
+    }
+
+    /** What it names is over. */
+    private WireReading cancellation(XmlNode alert) {
+        List<WireItem> items = new ArrayList<>();
+        for (Reference reference : references(alert)) {
+            items.add(draft(alert, reference.identifier).canceled().build());
         }
         return items.isEmpty()
                 ? new NotForUse(format(), "a cancellation that references no alert")
@@ -63,7 +89,11 @@ final class CapAlert implements WireFormat {
     }
 
     private static WireDraft draft(XmlNode alert, @Nullable String id) {
-        WireDraft draft = new WireDraft().id(id).published(alert.text("sent")).updated(alert.text("sent"));
+        return filled(
+                alert, new WireDraft().id(id).published(alert.text("sent")).updated(alert.text("sent")));
+    }
+
+    private static WireDraft filled(XmlNode alert, WireDraft draft) {
         XmlNode info = alert.at("info");
         if (info != null) {
             fill(info, draft);

@@ -87,6 +87,36 @@ class WireCancellationsTest {
         });
     }
 
+    @Test
+    void anUpdateOfAnAlertIsAVersionOfTheFirstOneThatItNames() {
+        WireItem reported = items(WireSamples.CAP).get(0);
+        String update = WireSamples.CAP
+                .replace("LH-2025-9", "LH-2025-11")
+                .replace("09:30:00", "12:00:00")
+                .replace(">Alert<", ">Update<")
+                .replace("Two metres", "Three metres")
+                .replace(
+                        "<info>",
+                        "<references>met@larkhaven.example,LH-2025-10,2025-11-04T10:30:00+01:00"
+                                + " met@larkhaven.example,LH-2025-9,2025-11-04T09:30:00+01:00</references><info>");
+
+        assertThat(items(update)).singleElement().satisfies(version -> {
+            assertThat(version.kind()).isNull();
+            assertThat(version.id()).isEqualTo(reported.id());
+            assertThat(version.publishedAt()).isEqualTo(reported.publishedAt());
+            assertThat(version.updatedAt()).isAfter(reported.publishedAt());
+            assertThat(version.text()).contains("Three metres");
+        });
+    }
+
+    @Test
+    void anUpdateThatNamesNothingIsAnAlertOfItsOwn() {
+        assertThat(items(WireSamples.CAP.replace(">Alert<", ">Update<")))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.id())
+                        .isEqualTo(items(WireSamples.CAP).get(0).id()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
