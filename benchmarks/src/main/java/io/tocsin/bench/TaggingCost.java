@@ -1,6 +1,5 @@
 package io.tocsin.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.tocsin.events.RawArticle;
 import io.tocsin.ingest.archive.ArchiveLine;
 import io.tocsin.ingest.archive.ArchiveReader;
@@ -10,7 +9,6 @@ import io.tocsin.stream.tag.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,9 +28,6 @@ public final class TaggingCost {
     private static final int ROUNDS = 15;
     /** Articles of a round: long enough for the clock of processor time, which ticks every 10 ms. */
     private static final int A_ROUND = 8000;
-
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private TaggingCost() {}
 
@@ -76,12 +71,12 @@ public final class TaggingCost {
     private static double[] rounds(List<RawArticle> articles, Tagger.Session session) {
         double[] seconds = new double[ROUNDS];
         for (int round = -ROUNDS; round < ROUNDS; round++) {
-            long start = PROCESS.getProcessCpuTime();
+            ProcessorTime time = new ProcessorTime();
             for (int i = 0; i < A_ROUND; i++) {
                 session.tag(articles.get(i % articles.size()));
             }
             if (round >= 0) {
-                seconds[round] = (PROCESS.getProcessCpuTime() - start) / 1e9;
+                seconds[round] = time.seconds();
             }
         }
         return seconds;
