@@ -59,7 +59,7 @@ public final class BenchMain {
                 inFolder(folder -> new VerdictTable(folder, tocsin()).print(Path.of(args[1]), older, out));
             }
             case "pages" -> new PagesThroughput(out).run(Arrays.asList(args).subList(1, args.length));
-            case "push" -> inFolder(folder -> new PushThroughput(folder, out).run(number(args, 1, 40_000)));
+            case "push" -> inFolder(folder -> new PushThroughput(folder, tocsin(), out).run(number(args, 1, 40_000)));
             case "extractors" -> {
                 if (args.length < 2) {
                     usage(err);

@@ -11,9 +11,7 @@ import io.tocsin.events.topic.Topics;
 import io.tocsin.runtime.KafkaConnection;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +31,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -48,7 +43,6 @@ final class Latency {
     private static final int A_SECOND = 100;
     private static final int AT_A_TIME = 10;
     private static final Duration BETWEEN = Duration.ofSeconds(1).dividedBy(A_SECOND / AT_A_TIME);
-    private static final Pattern METRICS = Pattern.compile("\\s+metrics\\s+(http://\\S+)/metrics");
     private static final Duration LATEST = Duration.ofSeconds(60);
     private static final int SERVER_ERROR = 500;
 
@@ -82,20 +76,13 @@ final class Latency {
         });
         receiver.start();
         int brokerPort = freePort();
-        Process process = tocsin.start(
-                List.of(
-                        "run",
-                        "--config",
-                        settings(receiver.getAddress().getPort()).toString()),
-                ProcessBuilder.Redirect.PIPE,
-                brokerPort);
-        try {
-            String address = awaitReady(process);
-            push(address, articles, warmUp, planted);
+        List<String> arguments = List.of(
+                "run", "--config", settings(receiver.getAddress().getPort()).toString());
+        try (RunningTocsin running = new RunningTocsin(
+                tocsin, arguments, Map.of("TOCSIN_KAFKA_EMBEDDED_PORT", Integer.toString(brokerPort)))) {
+            push(running.address(), articles, warmUp, planted);
             report(planted, new KafkaConnection("127.0.0.1:" + brokerPort, 1, Map.of()));
         } finally {
-            process.destroy();
-            process.onExit().join();
             receiver.stop(0);
         }
     }
@@ -132,37 +119,6 @@ final class Latency {
             }
         }
         return lines;
-    }
-
-    /** Where its web server is, once it is ready; what it prints from then on is thrown away. */
-    private String awaitReady(Process process) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        List<String> printed = new ArrayList<>();
-        String address = null;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            printed.add(line);
-            Matcher metrics = METRICS.matcher(line);
-            if (metrics.matches()) {
-                address = metrics.group(1);
-                break;
-            }
-        }
-        if (address == null) {
-            throw new IOException("tocsin run ended:\n" + String.join("\n", printed));
-        }
-        Thread drain = new Thread(() -> drain(lines), "output");
-        drain.setDaemon(true);
-        drain.start();
-        return address;
-    }
-
-    private static void drain(BufferedReader lines) {
-        try {
-            lines.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            // The process is over.
-        }
     }
 
     private void push(String address, List<String> articles, int warmUp, int planted)

@@ -2,26 +2,22 @@ package io.tocsin.bench;
 
 import io.tocsin.events.codec.Json;
 import io.tocsin.standalone.EmbeddedBroker;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Articles a second that {@code tocsin ingest} takes over HTTP and the broker acknowledges: lines of JSON, 200 to a
@@ -31,13 +27,14 @@ final class PushThroughput {
     private static final int BATCH = 200;
     private static final int CLIENTS = 4;
     private static final double NANOS = 1e9;
-    private static final Pattern METRICS = Pattern.compile("\\s+metrics\\s+(http://\\S+)/metrics");
 
     private final Path folder;
+    private final TocsinCommandLine tocsin;
     private final PrintStream out;
 
-    PushThroughput(Path folder, PrintStream out) {
+    PushThroughput(Path folder, TocsinCommandLine tocsin, PrintStream out) {
         this.folder = folder;
+        this.tocsin = tocsin;
         this.out = out;
     }
 
@@ -49,9 +46,17 @@ final class PushThroughput {
         List<String> lines = Files.readAllLines(file);
         try (EmbeddedBroker broker = new EmbeddedBroker(folder.resolve("broker"), 0)) {
             broker.start();
-            Process ingest = start(broker.bootstrapServers());
-            try {
-                URI address = URI.create(address(ingest) + "/articles");
+            try (RunningTocsin ingest = new RunningTocsin(
+                    tocsin,
+                    List.of("ingest", "--data", folder.resolve("ingest").toString()),
+                    Map.of(
+                            "TOCSIN_KAFKA_BOOTSTRAP_SERVERS",
+                            broker.bootstrapServers(),
+                            "TOCSIN_KAFKA_REPLICATION_FACTOR",
+                            "1",
+                            "TOCSIN_HTTP_PORT",
+                            "0"))) {
+                URI address = URI.create(ingest.address() + "/articles");
                 int warm = articles / 4;
                 push(address, lines.subList(0, warm));
                 long begun = System.nanoTime();
@@ -67,50 +72,8 @@ final class PushThroughput {
                         Runtime.getRuntime().availableProcessors(),
                         tally.acknowledged.get() / seconds,
                         tally.turnedAway.get());
-            } finally {
-                ingest.toHandle().destroy();
-                ingest.onExit().join();
             }
         }
-    }
-
-    private Process start(String bootstrapServers) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.tocsin.standalone.TocsinMain",
-                        "ingest",
-                        "--data",
-                        folder.resolve("ingest").toString())
-                .redirectErrorStream(true);
-        builder.environment().put("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
-        builder.environment().put("TOCSIN_KAFKA_REPLICATION_FACTOR", "1");
-        builder.environment().put("TOCSIN_HTTP_PORT", "0");
-        return builder.start();
-    }
-
-    /** Waits until it is ready; what it prints later is read and left, so that it never waits for a reader. */
-    private static String address(Process ingest) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(ingest.getInputStream(), StandardCharsets.UTF_8));
-        String address = null;
-        boolean ready = false;
-        while (!ready || address == null) {
-            String line = lines.readLine();
-            if (line == null) {
-                throw new IOException("tocsin ingest ended before it was ready");
-            }
-            Matcher metrics = METRICS.matcher(line);
-            address = metrics.matches() ? metrics.group(1) : address;
-            ready |= line.startsWith("ready");
-        }
-        Thread reader = new Thread(() -> lines.lines().forEach(line -> {}), "output of ingest");
-        reader.setDaemon(true);
-        reader.start();
-        return address;
     }
 
     private static Tally push(URI address, List<String> lines) throws Exception {

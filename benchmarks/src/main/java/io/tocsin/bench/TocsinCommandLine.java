@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Starts the command line as a user would, in a process of its own with an embedded broker. */
+/** Starts the command line as a user would, in a process of its own. */
 record TocsinCommandLine(Path javaHome, String classPath) {
     private static final String MAIN = "io.tocsin.standalone.TocsinMain";
 
-    /** With the broker at a free port. */
+    /** With an embedded broker at a free port. */
     Process start(List<String> arguments, ProcessBuilder.Redirect output) throws IOException {
-        return start(arguments, output, 0);
+        return start(arguments, output, Map.of("TOCSIN_KAFKA_EMBEDDED_PORT", "0"));
     }
 
-    Process start(List<String> arguments, ProcessBuilder.Redirect output, int brokerPort) throws IOException {
+    /** With these settings in its environment. */
+    Process start(List<String> arguments, ProcessBuilder.Redirect output, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin/java").toString(),
                 "-Xmx640m",
@@ -26,7 +29,7 @@ record TocsinCommandLine(Path javaHome, String classPath) {
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
-        builder.environment().put("TOCSIN_KAFKA_EMBEDDED_PORT", Integer.toString(brokerPort));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 }

@@ -45,36 +45,6 @@ public record Story(
         revisions = List.copyOf(revisions);
     }
 
-    /** One of whose articles none came a second time. */
-    public Story(
-            String id,
-            String title,
-            @Nullable String language,
-            List<String> countries,
-            List<String> topics,
-            List<String> members,
-            List<String> copies,
-            List<String> owners,
-            int articles,
-            int copyCount,
-            Instant firstSeenAt,
-            Instant lastSeenAt) {
-        this(
-                id,
-                title,
-                language,
-                countries,
-                topics,
-                members,
-                copies,
-                owners,
-                articles,
-                copyCount,
-                firstSeenAt,
-                lastSeenAt,
-                List.of());
-    }
-
     /** The same with those revisions. */
     public Story revised(List<Revised> which) {
         return new Story(

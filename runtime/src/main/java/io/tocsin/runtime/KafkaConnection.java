@@ -1,12 +1,17 @@
 package io.tocsin.runtime;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -81,8 +86,28 @@ public record KafkaConnection(String bootstrapServers, int replicationFactor, Ma
 
     /** For a consumer that sees committed records only, from the first one on; deserializers are the caller's. */
     public Map<String, Object> consumer(String group) {
-        Map<String, Object> properties = client();
+        Map<String, Object> properties = consumer();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return properties;
+    }
+
+    /**
+     * A consumer without a group: it sees committed records only, and is told what to read. Values are bytes, so that
+     * one unreadable record stops nothing. Whoever asked for it closes it.
+     */
+    public KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(consumer(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All partitions of a topic. */
+    public static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    private Map<String, Object> consumer() {
+        Map<String, Object> properties = client();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

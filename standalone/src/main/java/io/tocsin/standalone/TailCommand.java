@@ -8,18 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,15 +67,8 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private ExitCode tail(KafkaConnection kafka, Topic<?> tailed) {
-        Map<String, Object> properties = new HashMap<>(kafka.consumer("tocsin-tail"));
-        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            follow(
-                    consumer,
-                    consumer.partitionsFor(tailed.name()).stream()
-                            .map(partition -> new TopicPartition(tailed.name(), partition.partition()))
-                            .toList());
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
+            follow(consumer, KafkaConnection.partitions(consumer, tailed.name()));
         }
         return ExitCode.DONE;
     }

@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +38,7 @@ final class LifeDay {
     LifeSigns read(Instant from, Instant to) {
         LifeSigns.Tally tally = new LifeSigns.Tally(from, to);
         Map<String, SourceStatus> sources = new HashMap<>();
-        Map<String, Object> properties = kafka.consumer("none");
-        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = kafka.reader()) {
             each(consumer, topics.sources(), Instant.EPOCH, to, record -> {
                 SourceStatus source = value(topics.sources(), record);
                 if (source == null) {
@@ -72,7 +66,7 @@ final class LifeDay {
 
     /** Articles are only counted, not read: ingest writes without transactions, so that offsets count records. */
     private static long count(KafkaConsumer<String, byte[]> consumer, Topic<?> topic, Instant from, Instant to) {
-        List<TopicPartition> partitions = partitions(consumer, topic);
+        List<TopicPartition> partitions = KafkaConnection.partitions(consumer, topic.name());
         Map<TopicPartition, Long> first = offsets(consumer, partitions, from);
         Map<TopicPartition, Long> end = offsets(consumer, partitions, to);
         return partitions.stream()
@@ -86,7 +80,7 @@ final class LifeDay {
             Instant from,
             Instant to,
             Consumer<ConsumerRecord<String, byte[]>> handler) {
-        List<TopicPartition> partitions = partitions(consumer, topic);
+        List<TopicPartition> partitions = KafkaConnection.partitions(consumer, topic.name());
         Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         offsets(consumer, partitions, from).forEach(consumer::seek);
@@ -112,12 +106,6 @@ final class LifeDay {
             }
         });
         return offsets;
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
-        return consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
     }
 
     private static <V> @Nullable V value(Topic<V> topic, ConsumerRecord<String, byte[]> record) {

@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * A reader of whole topics, committed records only. Values are bytes, so that one unreadable record stops nothing. Not
@@ -24,13 +21,10 @@ public final class TopicTail implements AutoCloseable {
 
     /** Connects; nothing is read yet. */
     public TopicTail(KafkaConnection kafka, List<String> topics) {
-        Map<String, Object> properties = kafka.consumer("none");
-        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = kafka.reader();
         try {
             partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .flatMap(topic -> KafkaConnection.partitions(consumer, topic).stream())
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

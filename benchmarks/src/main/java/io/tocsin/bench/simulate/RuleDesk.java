@@ -2,6 +2,7 @@ package io.tocsin.bench.simulate;
 
 import io.tocsin.alerts.lifecycle.AlertDesk;
 import io.tocsin.alerts.lifecycle.FalseAlarmBudget;
+import io.tocsin.alerts.lifecycle.MemoryLedger;
 import io.tocsin.alerts.rule.AlertRule;
 import io.tocsin.alerts.rule.Finding;
 import io.tocsin.alerts.rule.RuleEvaluator;
@@ -70,7 +71,7 @@ final class RuleDesk {
         WatchedScopes scopes = new WatchedScopes();
         rules.forEach(rule -> scopes.put(rule.id(), rule.watch().scope()));
         this.signals = new SignalDesk(scopes, new Stores(), Map.of(), Map.of());
-        this.desk = new AlertDesk(new Memory(), new FalseAlarmBudget(falseAlarms));
+        this.desk = new AlertDesk(new MemoryLedger(), new FalseAlarmBudget(falseAlarms));
         desk.rulesChanged(rules);
     }
 

@@ -17,7 +17,8 @@ class FeedExpectationTest {
             "Harbour news",
             "https://example.org/",
             null,
-            List.of(new FeedEntry(null, "https://example.org/a", "Café & quay", "", "", NOON, null, List.of(), null)));
+            List.of(new FeedEntry(
+                    null, "https://example.org/a", "Café & quay", "", "", NOON, null, List.of(), null, null)));
 
     @Test
     void conditionsOnTitleLinkAndDateAreRead() {

@@ -82,7 +82,8 @@ final class EntryBuilder {
                 times.getOrDefault(Field.PUBLISHED, updated),
                 updated,
                 authors,
-                texts.get(Field.LANGUAGE));
+                texts.get(Field.LANGUAGE),
+                null);
     }
 
     static boolean isAddress(String text) {

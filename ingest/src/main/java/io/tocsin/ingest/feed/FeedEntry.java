@@ -34,20 +34,6 @@ public record FeedEntry(
         authors = List.copyOf(authors);
     }
 
-    /** One of which nothing but its title can tell whether it is a correction. */
-    public FeedEntry(
-            @Nullable String id,
-            @Nullable String url,
-            String title,
-            String summary,
-            String content,
-            @Nullable Instant publishedAt,
-            @Nullable Instant updatedAt,
-            List<String> authors,
-            @Nullable String language) {
-        this(id, url, title, summary, content, publishedAt, updatedAt, authors, language, null);
-    }
-
     /** The longer of content and summary. */
     public String text() {
         return content.length() >= summary.length() ? content : summary;

@@ -121,7 +121,8 @@ public final class WhySamples {
                 2,
                 1,
                 ARRIVED,
-                ARRIVED);
+                ARRIVED,
+                List.of());
     }
 
     public static Signal signal(Instant at, int stories, @Nullable Double p) {

@@ -1,6 +1,7 @@
 package io.tocsin.stream.signal;
 
 import io.tocsin.events.CellName;
+import io.tocsin.events.Signal;
 import io.tocsin.events.codec.UnreadableEvent;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -50,7 +51,8 @@ final class Norms {
         Map<String, CellCounts> sorted = new TreeMap<>(cells);
         List<CellCounts> wholes = new ArrayList<>();
         sorted.forEach((key, cell) -> {
-            if (key.indexOf('|') == 2 && key.endsWith("|" + CellName.ANY)) {
+            if (CellName.isCountry(SignalDesk.placeOf(key))
+                    && SignalDesk.subjectOf(key).equals(CellName.ANY)) {
                 wholes.add(cell);
             }
         });
@@ -58,10 +60,10 @@ final class Norms {
         Clumping clumping = new Clumping();
         Instant midnight = Instant.ofEpochSecond(today * HourProfile.HOURS * 3600);
         sorted.forEach((key, cell) -> {
-            String place = key.substring(0, key.indexOf('|'));
-            String subject = key.substring(key.indexOf('|') + 1);
+            String place = SignalDesk.placeOf(key);
+            String subject = SignalDesk.subjectOf(key);
             if (WatchedScopes.isAlwaysTold(place, subject)) {
-                CellCounts whole = cells.get(place + "|" + CellName.ANY);
+                CellCounts whole = cells.get(Signal.key(place, CellName.ANY));
                 UsualNews usual = new UsualNews(
                         place,
                         subject,

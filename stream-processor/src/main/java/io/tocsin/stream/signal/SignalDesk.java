@@ -87,11 +87,11 @@ public final class SignalDesk {
         watchAgain();
     }
 
-    private static String placeOf(String key) {
+    static String placeOf(String key) {
         return key.substring(0, key.indexOf('|'));
     }
 
-    private static String subjectOf(String key) {
+    static String subjectOf(String key) {
         return key.substring(key.indexOf('|') + 1);
     }
 

@@ -67,7 +67,8 @@ final class Retelling {
                 0,
                 0,
                 story.firstSeenAt(),
-                story.lastSeenAt());
+                story.lastSeenAt(),
+                story.revisions());
     }
 
     private static Story inPart(Story story, Member former, Member now) {
@@ -92,7 +93,8 @@ final class Retelling {
                 story.articles() - 1,
                 story.copyCount() - (former.part() == Part.COPY ? 1 : 0),
                 story.firstSeenAt(),
-                story.lastSeenAt());
+                story.lastSeenAt(),
+                story.revisions());
     }
 
     private static List<String> without(List<String> ids, String gone) {

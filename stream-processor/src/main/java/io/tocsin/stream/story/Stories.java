@@ -38,7 +38,8 @@ public final class Stories {
                 1,
                 0,
                 first.countedAt(),
-                first.countedAt());
+                first.countedAt(),
+                List.of());
     }
 
     /** A story of that id of which only copies are left: nobody reports it any more. */
@@ -55,7 +56,8 @@ public final class Stories {
                 1,
                 1,
                 copy.countedAt(),
-                copy.countedAt());
+                copy.countedAt(),
+                List.of());
     }
 
     /** The story with one more copy; a copy is no new voice, so the owners stay as they are. */

@@ -1,17 +1,13 @@
-package io.tocsin.bench.simulate;
+package io.tocsin.alerts.lifecycle;
 
-import io.tocsin.alerts.lifecycle.AlertDesk;
-import io.tocsin.alerts.lifecycle.AlertState;
-import io.tocsin.alerts.lifecycle.Incident;
-import io.tocsin.alerts.lifecycle.Spending;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A ledger of the alert desk in memory. */
-final class Memory implements AlertDesk.Ledger {
-    private final Map<String, AlertState> states = new HashMap<>();
-    private final Map<String, Incident> incidents = new HashMap<>();
+/** A desk's ledger in memory, for simulations and tests. Mutable; not safe for use by several threads. */
+public final class MemoryLedger implements AlertDesk.Ledger {
+    private final Map<String, AlertState> states = new TreeMap<>();
+    private final Map<String, Incident> incidents = new TreeMap<>();
     private Spending spending = Spending.NONE;
 
     @Override
